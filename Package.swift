@@ -1,0 +1,88 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One module a layer, lowest first; a module imports only what stands above it in this list.
+let package = Package(
+    name: "conform",
+    products: [
+        .executable(name: "conform", targets: ["conform"]),
+        .library(name: "ReferenceCalculator", targets: ["ReferenceCalculator"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "Wording", swiftSettings: strict),
+        .target(name: "XMLTree", dependencies: ["CLibXML2", "Wording"], swiftSettings: strict),
+        .target(name: "MedicalAssistance", dependencies: ["Wording"], swiftSettings: strict),
+        .target(
+            name: "PolicyDocuments", dependencies: ["MedicalAssistance", "XMLTree", "Wording"],
+            swiftSettings: strict),
+        .target(
+            name: "ReferenceCalculator", dependencies: ["PolicyDocuments", "MedicalAssistance", "Wording"],
+            swiftSettings: strict),
+        .target(
+            name: "ConformanceCases", dependencies: ["PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording"],
+            swiftSettings: strict),
+        .target(
+            name: "EngineAdapters",
+            dependencies: ["ReferenceCalculator", "PolicyDocuments", "MedicalAssistance", "Wording"],
+            swiftSettings: strict),
+        .target(
+            name: "ConformanceRun",
+            dependencies: [
+                "ConformanceCases", "EngineAdapters", "ReferenceCalculator", "PolicyDocuments", "MedicalAssistance",
+                "Wording",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "SuiteLint",
+            dependencies: ["ConformanceRun", "ConformanceCases", "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording"],
+            swiftSettings: strict),
+        .target(
+            name: "ConformanceReports",
+            dependencies: [
+                "ConformanceRun", "ConformanceCases", "EngineAdapters", "ReferenceCalculator", "PolicyDocuments",
+                "MedicalAssistance", "Wording",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "conform",
+            dependencies: [
+                "ConformanceReports", "SuiteLint", "ConformanceRun", "ConformanceCases", "EngineAdapters",
+                "ReferenceCalculator", "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree", "Wording"], swiftSettings: strict),
+        .testTarget(name: "MedicalAssistanceTests", dependencies: ["MedicalAssistance", "Wording"], swiftSettings: strict),
+        .testTarget(
+            name: "PolicyDocumentsTests", dependencies: ["PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReferenceCalculatorTests",
+            dependencies: ["ReferenceCalculator", "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConformanceCasesTests", dependencies: ["ConformanceCases", "MedicalAssistance", "XMLTree", "Wording"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SuiteLintTests", dependencies: ["SuiteLint", "ConformanceRun", "XMLTree", "Wording"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SpecificationTests",
+            dependencies: [
+                "ConformanceReports", "ConformanceRun", "ConformanceCases", "EngineAdapters", "PolicyDocuments", "Wording",
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["conform"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

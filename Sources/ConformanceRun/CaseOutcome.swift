@@ -1,0 +1,36 @@
+package import ConformanceCases
+package import EngineAdapters
+
+/// What became of one case.
+package struct CaseOutcome: Sendable {
+    /// The case's place in the suite.
+    package var index: Int
+    package var result: Result
+    package var answer: EngineAnswer?
+    /// What was expected, under the readings of the run.
+    package var expectations: [Expectation]
+
+    package enum Result: Sendable, Hashable {
+        case passed
+        /// The answer differs from what the text demands.
+        case wrong([Difference])
+        case unsupported
+        /// Under a reading that is not followed the request lacks what the answer needs; `field` names it.
+        case undecided(field: String)
+        case quarantined(reason: String)
+        case notRun
+
+        package var isFailure: Bool {
+            if case .wrong = self { true } else { false }
+        }
+    }
+}
+
+/// A value that is not the one expected.
+package struct Difference: Sendable, Hashable {
+    package var expectation: Expectation
+    /// What the engine answered; nil when it answered nothing for it.
+    package var found: Expectation.Value?
+    /// The engine's words, where it refused.
+    package var message: String?
+}

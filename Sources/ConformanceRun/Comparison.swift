@@ -1,0 +1,54 @@
+import ConformanceCases
+import EngineAdapters
+import MedicalAssistance
+
+/// Compares an answer with what is expected: exactly, with no tolerance.
+enum Comparison {
+    static func result(_ expectations: [Expectation], _ answer: EngineAnswer) -> CaseOutcome.Result {
+        if case .unsupported = answer { return .unsupported }
+        let differences = expectations.compactMap { difference($0, answer) }
+        return differences.isEmpty ? .passed : .wrong(differences)
+    }
+
+    private static func difference(_ expectation: Expectation, _ answer: EngineAnswer) -> Difference? {
+        switch answer {
+        case .unsupported: return nil
+        case .refusal(let field, let message):
+            if expectation.value == .fault(field: field) { return nil }
+            return Difference(expectation: expectation, found: .fault(field: field), message: message)
+        case .response(let response):
+            let found = value(of: expectation.subject, in: response)
+            return agrees(expectation.value, found) ? nil : Difference(expectation: expectation, found: found)
+        }
+    }
+
+    /// Whether a value is the one expected; the clause of a verdict is told for people and not compared.
+    private static func agrees(_ expected: Expectation.Value, _ found: Expectation.Value?) -> Bool {
+        switch (expected, found) {
+        case (.verdict(let expected), .verdict(let found)?):
+            expected.status == found.status && expected.amount == found.amount
+        case (.identities(let expected), .identities(let found)?): Set(expected) == Set(found) && expected.count == found.count
+        case (_, let found?): expected == found
+        case (_, nil): false
+        }
+    }
+
+    /// What an answer says of a subject; nil when it says nothing.
+    private static func value(of subject: Expectation.Subject, in response: DecisionResponse) -> Expectation.Value? {
+        switch (subject, response) {
+        case (.visit(let id, let layer), .settlement(let settlement)):
+            settlement.visits.first { $0.id == id }?[layer].map { .verdict($0) }
+        case (.left(let id), .settlement(let settlement)):
+            settlement.visits.first { $0.id == id }?.personBears.map { .verdict(.amount($0)) }
+        case (.application(let number), .settlement(let settlement)):
+            settlement.applications.indices.contains(number - 1) ? .verdict(settlement.applications[number - 1]) : nil
+        case (.subsidy(nil), .subsidy(let subsidy)): .verdict(subsidy.subsidy)
+        case (.subsidy(let payer?), .subsidy(let subsidy)):
+            subsidy.parts.first { $0.payer == payer }.map { .verdict(.amount($0.amount)) }
+        case (.inEffect, .status(let status)): status.inEffect.map { .identities($0) } ?? .verdict(.undetermined(clause: status.clause ?? ""))
+        case (.monitored, .monitoring(let grant)), (.granted, .service(let grant)):
+            grant.granted.map { .answer($0) } ?? .verdict(.undetermined(clause: grant.clause))
+        default: nil
+        }
+    }
+}

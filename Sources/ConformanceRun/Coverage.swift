@@ -1,0 +1,109 @@
+package import ConformanceCases
+package import PolicyDocuments
+
+/// How far a document is covered, clause by clause: the denominators come from its text, never from what was run.
+package struct Coverage: Sendable {
+    package var documents: [DocumentCoverage]
+
+    /// - Parameters:
+    ///   - suite: The suite.
+    ///   - run: The run whose outcomes are judged; nil for the static map.
+    package init(of suite: Suite, run: SuiteRun? = nil) {
+        var results: [String: CaseOutcome.Result] = [:]
+        for outcome in run?.outcomes ?? [] { results[suite.cases.cases[outcome.index].id] = outcome.result }
+        documents = suite.library.instruments.map { DocumentCoverage($0, suite, results) }
+    }
+}
+
+/// What is known of one document.
+package struct DocumentCoverage: Sendable {
+    package var instrument: Instrument
+    package var assertions: [AssertionCoverage]
+    package var clauses: [ClauseCoverage]
+
+    init(_ instrument: Instrument, _ suite: Suite, _ results: [String: CaseOutcome.Result]) {
+        self.instrument = instrument
+        let all = instrument.catalogue.assertions.map { AssertionCoverage($0, of: instrument.id, suite, results) }
+        assertions = all
+        let clauseOfSpan = Dictionary(
+            instrument.text.spans.map { ($0.id, $0.clause) }, uniquingKeysWith: { first, _ in first })
+        let byClause = Dictionary(grouping: all) { $0.assertion.spans.first.flatMap { clauseOfSpan[$0] } ?? "" }
+        let openByClause = Dictionary(grouping: instrument.catalogue.notTestable) {
+            $0.spans.first.flatMap { clauseOfSpan[$0] } ?? ""
+        }
+        clauses = instrument.text.clauses.map {
+            ClauseCoverage(clause: $0, assertions: byClause[$0.id] ?? [], notTestable: openByClause[$0.id] ?? [])
+        }
+    }
+
+    /// The assertions that are verified by test.
+    package var tested: [AssertionCoverage] { assertions.filter { $0.assertion.method == .test } }
+    package var verified: [AssertionCoverage] { tested.filter { $0.state == .verified } }
+
+    /// Whether every demand that an engine can meet has been verified on this one.
+    package var isConformant: Bool { !tested.isEmpty && verified.count == tested.count }
+}
+
+/// What is known of one assertion.
+package struct AssertionCoverage: Sendable {
+    package var assertion: Assertion
+    package var cases: [ConformanceCase]
+    package var inspections: [InspectionCase]
+    package var state: State
+
+    package enum State: String, Sendable, Hashable, CaseIterable {
+        /// It has cases, all were run, and all pass.
+        case verified
+        case failed
+        /// A case of it was not run, is not supported by the engine, or is disputed.
+        case notVerified = "not-verified"
+        /// It is a person's to answer, and nobody has.
+        case notAttested = "not-attested"
+        /// It is computed over the rules.
+        case analysis
+        /// It should have a case and has none.
+        case unmapped
+    }
+
+    init(_ assertion: Assertion, of document: String, _ suite: Suite, _ results: [String: CaseOutcome.Result]) {
+        self.assertion = assertion
+        cases = suite.cases(verifying: assertion.id, of: document)
+        inspections = suite.inspections(verifying: assertion.id, of: document)
+        switch assertion.method {
+        case .inspection: state = inspections.isEmpty ? .unmapped : .notAttested
+        case .analysis: state = .analysis
+        case .test:
+            let counting = cases.filter { $0.quarantine == nil }
+            let found = counting.map { results[$0.id] ?? .notRun }
+            if counting.isEmpty {
+                state = cases.isEmpty ? .unmapped : .notVerified
+            } else if found.contains(where: \.isFailure) {
+                state = .failed
+            } else {
+                state = found.allSatisfy { $0 == .passed } ? .verified : .notVerified
+            }
+        }
+    }
+
+    /// Whether it has what its method of verification asks for.
+    package var isMapped: Bool { state != .unmapped }
+}
+
+/// What is known of one clause: it is as good as its weakest assertion.
+package struct ClauseCoverage: Sendable {
+    package var clause: Clause
+    package var assertions: [AssertionCoverage]
+    package var notTestable: [NotTestable]
+
+    /// The cases that verify any of the clause's assertions, each once.
+    package var caseCount: Int { Set(assertions.flatMap { $0.cases.map(\.id) }).count }
+
+    package func count(_ state: AssertionCoverage.State) -> Int { assertions.count { $0.state == state } }
+    package func count(_ method: Assertion.Method) -> Int { assertions.count { $0.assertion.method == method } }
+
+    /// The state of the weakest assertion; nil when the clause has none.
+    package var weakest: AssertionCoverage.State? {
+        let order: [AssertionCoverage.State] = [.unmapped, .failed, .notVerified, .verified, .analysis, .notAttested]
+        return order.first { state in assertions.contains { $0.state == state } }
+    }
+}

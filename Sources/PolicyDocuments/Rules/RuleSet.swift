@@ -1,0 +1,110 @@
+package import MedicalAssistance
+package import XMLTree
+
+/// The rules of an instrument, as values.
+package struct RuleSet: Sendable, Hashable {
+    package var document: String
+    package var inForce: InForce
+    package var insured: Insured
+    package var designated: Citation
+    package var recognition: Recognition
+    package var year: MedicalYear
+    package var rounding: Rounding
+    package var severalIdentities: Citation
+    package var subsidies: [SubsidyRule]
+    package var benefits: [BenefitRule]
+
+    /// From when to when the instrument is in force; nil when its text does not say.
+    package struct InForce: Sendable, Hashable {
+        package var period: Period?
+        package var citation: Citation
+    }
+
+    /// Where, and in which insurances, a person must be insured.
+    package struct Insured: Sendable, Hashable {
+        /// A division code; those of its districts begin with the same digits before its zeros.
+        package var division: String
+        package var insurances: [InsuranceType]
+        package var citation: Citation
+
+        /// Whether a place is within the division.
+        package func covers(place: String) -> Bool {
+            var significant = division.utf8[...]
+            while significant.count > 2, significant.suffix(2).allSatisfy({ $0 == UInt8(ascii: "0") }) {
+                significant = significant.dropLast(2)
+            }
+            return place.utf8.starts(with: significant)
+        }
+    }
+
+    /// When a recognised identity begins to count.
+    package struct Recognition: Sendable, Hashable {
+        package var begins: Begin
+        package var citation: Citation
+
+        package enum Begin: String, Sendable, Hashable, CaseIterable {
+            case sameDay = "same-day"
+            case nextDay = "next-day"
+            case nextMonth = "next-month"
+        }
+    }
+
+    /// To which calendar year a stay belongs.
+    package struct MedicalYear: Sendable, Hashable {
+        package var stayDate: StayDate
+        package var citation: Citation
+
+        package enum StayDate: String, Sendable, Hashable, CaseIterable {
+            case settlement
+            case admission
+        }
+    }
+
+    /// Where and how parts of a fen are rounded away.
+    package struct Rounding: Sendable, Hashable {
+        package var point: Point
+        package var mode: RoundingMode
+        package var citation: Citation
+
+        package enum Point: String, Sendable, Hashable, CaseIterable {
+            /// A payment is the year's entitlement so far, rounded, less what has been paid.
+            case yearToDate = "year-to-date"
+            /// Each visit's entitlement is rounded by itself.
+            case visit
+        }
+    }
+}
+
+extension RuleSet {
+    /// Reads the rules from a valid `rules.xml`.
+    ///
+    /// - Throws: A `RuleFault` for a rule that contradicts itself or cannot be understood.
+    package init(_ root: XMLElement) throws(RuleFault) {
+        let reader = RuleReader(root)
+        document = try reader.string("document")
+        let force = try reader.required("in-force")
+        let begins = try force.valueIfPresent("from", { CalendarDate($0) })
+        let ends = try force.valueIfPresent("to", { CalendarDate($0) })
+        inForce = InForce(period: begins.map { Period(begins: $0, ends: ends) }, citation: force.citation)
+        let insured = try reader.required("insured")
+        self.insured = Insured(
+            division: try insured.string("admdvs"), insurances: try insured.all("insurances", InsuranceType.self),
+            citation: insured.citation)
+        designated = try reader.required("designated").citation
+        let recognition = try reader.required("recognition")
+        self.recognition = Recognition(
+            begins: try recognition.value("begins", Recognition.Begin.init(rawValue:)), citation: recognition.citation)
+        let year = try reader.required("year")
+        self.year = MedicalYear(
+            stayDate: try year.value("stay-date", MedicalYear.StayDate.init(rawValue:)), citation: year.citation)
+        let rounding = try reader.required("rounding")
+        self.rounding = Rounding(
+            point: try rounding.value("point", Rounding.Point.init(rawValue:)),
+            mode: try rounding.value("mode", RoundingMode.init(rawValue:)), citation: rounding.citation)
+        severalIdentities = try reader.required("several-identities").citation
+        subsidies = []
+        for subsidy in reader.children("subsidy") { subsidies.append(try SubsidyRule(subsidy)) }
+        benefits = []
+        for benefit in reader.children("benefit") { benefits.append(try BenefitRule(benefit)) }
+    }
+}

@@ -1,0 +1,78 @@
+import Wording
+package import XMLTree
+
+/// A `rules.xml` as it stands, from which rule sets are made: the followed reading's, or a variation's.
+package struct RuleSource: Sendable {
+    package var root: XMLElement
+
+    package init(root: XMLElement) {
+        self.root = root
+    }
+
+    /// A named change of the rules: what they would be under another reading of an open question.
+    package struct Variation: Sendable, Hashable {
+        package var interpretation: String
+        package var reading: String
+        package var changes: [Change]
+        package var location: SourceLocation
+    }
+
+    /// Another value of one attribute of one rule.
+    package struct Change: Sendable, Hashable {
+        /// The rule's element, such as `assistance.priority/limit`.
+        package var element: String
+        package var attribute: String
+        /// The value; nil takes the attribute away.
+        package var value: String?
+        package var location: SourceLocation
+    }
+
+    package var variations: [Variation] {
+        root.elements(named: "variation").map { variation in
+            Variation(
+                interpretation: variation[attribute: "interpretation"] ?? "", reading: variation[attribute: "reading"] ?? "",
+                changes: variation.elements(named: "set").map {
+                    Change(
+                        element: $0[attribute: "element"] ?? "", attribute: $0[attribute: "attribute"] ?? "", value: $0[attribute: "value"],
+                        location: $0.location)
+                },
+                location: variation.location)
+        }
+    }
+
+    /// The rules under some readings; a question without one keeps the followed reading.
+    ///
+    /// - Parameter readings: Readings by the interpretation's id; those that the instrument does not vary by are ignored.
+    /// - Throws: A `RuleFault` for a change of a rule that is not there, or rules that cannot be understood.
+    package func rules(readings: [String: String] = [:]) throws(RuleFault) -> RuleSet {
+        guard !readings.isEmpty else { return try RuleSet(root) }
+        var changed = root
+        for variation in variations where readings[variation.interpretation] == variation.reading {
+            for change in variation.changes {
+                guard changed.apply(change, at: change.element.split(separator: "/")[...]) else {
+                    throw RuleFault(
+                        location: change.location,
+                        message: .init("没有规则 \(change.element)。", "there is no rule \(change.element)."))
+                }
+            }
+        }
+        return try RuleSet(changed)
+    }
+}
+
+extension XMLElement {
+    /// Sets an attribute of the element at the end of a path of ids or names, and tells whether there is one.
+    fileprivate mutating func apply(_ change: RuleSource.Change, at path: ArraySlice<Substring>) -> Bool {
+        guard let name = path.first else {
+            setAttribute(change.attribute, to: change.value)
+            return true
+        }
+        for index in children.indices {
+            guard case .element(var child) = children[index], (child[attribute: "id"] ?? child.name) == name else { continue }
+            guard child.apply(change, at: path.dropFirst()) else { return false }
+            children[index] = .element(child)
+            return true
+        }
+        return false
+    }
+}

@@ -1,0 +1,165 @@
+package import XMLTree
+
+/// The structured text of an instrument: its spans in the order of reading, and the clauses that hold them.
+package struct PolicyText: Sendable {
+    /// The instrument's title.
+    package var title: String
+    /// Every piece of text, each with its own id, in the order of reading.
+    package var spans: [Span]
+    /// The clauses, in the order of reading.
+    package var clauses: [Clause]
+    /// Text that stands in no span, with its place; a sound document has none.
+    package var strays: [(words: String, location: SourceLocation)]
+
+    /// A piece of text that carries an id.
+    package struct Span: Sendable, Hashable {
+        package var id: String
+        /// The words, without white space.
+        package var words: String
+        /// The clause that holds it.
+        package var clause: String
+        package var location: SourceLocation
+    }
+
+    private var indices: [String: Int]
+
+    package subscript(span id: String) -> Span? {
+        indices[id].map { spans[$0] }
+    }
+
+    /// The words of several spans, joined by an ellipsis where they do not adjoin.
+    package func words(of ids: [String]) -> String {
+        var words = ""
+        var last: Int?
+        for id in ids {
+            guard let index = indices[id] else { continue }
+            if let last, last + 1 != index { words += "…" }
+            words += spans[index].words
+            last = index
+        }
+        return words
+    }
+
+    package func clause(_ id: String) -> Clause? {
+        clauses.first { $0.id == id }
+    }
+
+    /// Reads the text from an Akoma Ntoso document.
+    ///
+    /// - Parameter root: The root element of `text.xml`.
+    package init(_ root: XMLElement) {
+        var reader = TextReader()
+        reader.read(root)
+        title = reader.title
+        spans = reader.spans
+        clauses = reader.clauses
+        strays = reader.strays
+        indices = Dictionary(zip(spans.map(\.id), spans.indices), uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// A numbered unit of an instrument, or a part before or after its body.
+package struct Clause: Sendable, Hashable {
+    /// The Akoma Ntoso eId, such as `sec_5__para_1`.
+    package var id: String
+    /// How the text counts it, such as 五（一）.
+    package var label: String
+    package var heading: String
+}
+
+/// Walks an Akoma Ntoso tree and gathers spans and clauses.
+private struct TextReader {
+    var title = ""
+    var spans: [PolicyText.Span] = []
+    var clauses: [Clause] = []
+    var strays: [(words: String, location: SourceLocation)] = []
+    private var clause = Clause(id: "", label: "", heading: "")
+
+    private static let parts = [
+        "coverPage": "封面", "preface": "文首", "preamble": "前言", "conclusions": "文尾", "attachments": "附件",
+    ]
+    private static let units: Set = ["part", "chapter", "section", "article", "paragraph", "point", "list"]
+
+    mutating func read(_ element: XMLElement) {
+        switch element.name {
+        case "meta":
+            title = element.firstDescendant("FRBRalias")?[attribute: "value"] ?? title
+        case "remark":
+            break
+        case let name where TextReader.parts[name] != nil:
+            within(Clause(id: name, label: TextReader.parts[name] ?? "", heading: ""), element)
+        case let name where TextReader.units.contains(name):
+            let number = element.first("num")?.words ?? ""
+            let outer = clause.id.isEmpty || TextReader.parts[clause.id] != nil ? "" : clause.label
+            let label = outer + number.trimmed(of: "、.．")
+            within(Clause(id: element[attribute: "eId"] ?? name, label: label, heading: element.first("heading")?.words ?? ""), element)
+        default:
+            if let id = element[attribute: "eId"], !element.hasIdentifiedDescendant {
+                let words = element.words
+                if !words.isEmpty {
+                    spans.append(.init(id: id, words: words, clause: clause.id, location: element.location))
+                }
+            } else {
+                readChildren(of: element)
+            }
+        }
+    }
+
+    private mutating func within(_ inner: Clause, _ element: XMLElement) {
+        let outer = clause
+        clause = inner
+        clauses.append(inner)
+        readChildren(of: element)
+        clause = outer
+    }
+
+    private mutating func readChildren(of element: XMLElement) {
+        for child in element.children {
+            switch child {
+            case .element(let element): read(element)
+            case .text(let text):
+                let words = text.withoutWhiteSpace
+                if !words.isEmpty { strays.append((words, element.location)) }
+            }
+        }
+    }
+}
+
+extension XMLElement {
+    /// The text without white space and without editor's remarks.
+    package var words: String {
+        var words = ""
+        for child in children {
+            switch child {
+            case .text(let text): words += text.withoutWhiteSpace
+            case .element(let element) where element.name != "remark": words += element.words
+            case .element: break
+            }
+        }
+        return words
+    }
+
+    fileprivate var hasIdentifiedDescendant: Bool {
+        elements.contains { $0[attribute: "eId"] != nil || $0.hasIdentifiedDescendant }
+    }
+
+    fileprivate func firstDescendant(_ name: String) -> XMLElement? {
+        for element in elements {
+            if element.name == name { return element }
+            if let found = element.firstDescendant(name) { return found }
+        }
+        return nil
+    }
+}
+
+extension String {
+    package var withoutWhiteSpace: String {
+        String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace }))
+    }
+
+    fileprivate func trimmed(of characters: String) -> String {
+        var text = Substring(self)
+        while let last = text.last, characters.contains(last) { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,180 @@
+import MedicalAssistance
+import PolicyDocuments
+import Wording
+
+/// Which benefit of each layer helps whom with what, looked up once and not at every visit.
+package struct BenefitPlan: Sendable {
+    /// The benefits that pay at a visit's settlement, in the order of their layers.
+    let benefits: [BenefitRule]
+    /// Their layers, those that the instrument has, in order.
+    let layers: [Layer]
+    /// The identities that the rules name, in the order of the document, which settles ties.
+    let identities: [String]
+    /// The benefits that pay upon an application.
+    let applications: [BenefitRule]
+    /// The names of the pools, by index.
+    let pools: [String]
+    /// For each benefit, the pool of each of its limits.
+    let limitPools: [[Int]]
+    /// For each benefit with a schedule, its pool.
+    let schedulePools: [Int]
+    /// For each benefit, the identities that it names, as bits; nil helps everyone.
+    let masks: [UInt64?]
+    /// The identities that any first-layer assistance names.
+    let assisted: UInt64
+
+    /// For each benefit, the first of its accounts in a year's ledger.
+    let accounts: [Int]
+    let accountCount: Int
+    /// The benefits for each setting and insurance, in the order of their layers.
+    private let matching: [[Int]]
+    private let numbers: [String: Int]
+    private let rows: [Row]
+
+    /// The benefits that one identity has for one kind of care and insurance, one a layer; -1 where there is none.
+    struct Row: Sendable, Hashable {
+        var catastrophic: Int8 = -1
+        var assistance: Int8 = -1
+        var reAssistance: Int8 = -1
+
+        subscript(layer: Layer) -> Int {
+            get {
+                switch layer {
+                case .catastrophic: Int(catastrophic)
+                case .assistance: Int(assistance)
+                case .reAssistance: Int(reAssistance)
+                case .application: -1
+                }
+            }
+            set {
+                switch layer {
+                case .catastrophic: catastrophic = Int8(newValue)
+                case .assistance: assistance = Int8(newValue)
+                case .reAssistance: reAssistance = Int8(newValue)
+                case .application: break
+                }
+            }
+        }
+    }
+
+    init(_ rules: RuleSet) throws(RuleFault) {
+        let order = Layer.allCases
+        let settled = rules.benefits.filter { $0.layer != .application }
+        let benefits = order.flatMap { layer in settled.filter { $0.layer == layer } }
+        var identities: [String] = []
+        for benefit in rules.benefits {
+            for identity in benefit.who.identities ?? [] where !identities.contains(identity) { identities.append(identity) }
+        }
+        let numbers = Dictionary(zip(identities, identities.indices), uniquingKeysWith: { first, _ in first })
+        guard identities.count <= 63, benefits.count <= 127 else {
+            throw RuleFault(
+                location: rules.year.citation.location, message: .init("身份或待遇过多。", "there are too many identities or benefits."))
+        }
+        var masks: [UInt64?] = []
+        for benefit in benefits {
+            masks.append(benefit.who.identities.map { $0.reduce(0) { $0 | 1 << UInt64(numbers[$1] ?? 63) } })
+        }
+        var pools: [String] = []
+        func pool(_ name: String) -> Int {
+            if let index = pools.firstIndex(of: name) { return index }
+            pools.append(name)
+            return pools.count - 1
+        }
+        limitPools = benefits.map { $0.limits.map { pool($0.pool) } }
+        schedulePools = benefits.map { $0.schedule.map { pool($0.pool) } ?? -1 }
+        assisted = zip(benefits, masks).reduce(0) { $1.0.layer == .assistance ? $0 | ($1.1 ?? 0) : $0 }
+        applications = rules.benefits.filter { $0.layer == .application }
+        layers = Layer.perVisit.filter { layer in benefits.contains { $0.layer == layer } }
+        rows = try BenefitPlan.table(benefits, masks, identities: identities.count)
+        var accounts: [Int] = []
+        var count = 0
+        for benefit in benefits {
+            accounts.append(count)
+            count += benefit.apart.isDisjoint(with: [.setting, .insurance]) ? 1 : YearLedger.slots
+        }
+        (self.accounts, accountCount) = (accounts, count)
+        matching = Setting.allCases.flatMap { setting in
+            InsuranceType.byIndex.map { insurance in
+                benefits.indices.filter {
+                    benefits[$0].care.settings.contains(setting) && benefits[$0].insurance.types.contains(insurance)
+                }
+            }
+        }
+        self.benefits = benefits
+        self.identities = identities
+        self.numbers = numbers
+        self.masks = masks
+        self.pools = pools
+    }
+
+    /// The row of an identity (the count of identities stands for a person with none).
+    func row(_ identity: Int, _ setting: Setting, _ insurance: InsuranceType) -> Row {
+        rows[(identity * Setting.allCases.count + setting.index) * 2 + insurance.index]
+    }
+
+    /// The benefits for a kind of care and an insurance, whomever they help, in the order of their layers.
+    func matching(_ setting: Setting, _ insurance: InsuranceType) -> [Int] {
+        matching[setting.index * 2 + insurance.index]
+    }
+
+    /// The number of an identity, or nil when the rules do not name it.
+    func number(of identity: String) -> Int? { numbers[identity] }
+
+    private static func table(
+        _ benefits: [BenefitRule], _ masks: [UInt64?], identities: Int
+    ) throws(RuleFault) -> [Row] {
+        var rows: [Row] = []
+        for identity in 0...identities {
+            for setting in Setting.allCases {
+                for insurance in InsuranceType.byIndex {
+                    var row = Row()
+                    for (index, benefit) in benefits.enumerated()
+                    where benefit.care.settings.contains(setting) && benefit.insurance.types.contains(insurance) {
+                        let named = masks[index].map { identity < identities && $0 & 1 << UInt64(identity) != 0 }
+                        let present = row[benefit.layer]
+                        if named == true || (named == nil && present < 0) {
+                            if present >= 0, masks[present] != nil {
+                                throw RuleFault(
+                                    location: benefit.citation.location,
+                                    message: .init(
+                                        "待遇 \(benefit.id) 与 \(benefits[present].id) 适用于同一身份、同一费用。",
+                                        "the benefits \(benefit.id) and \(benefits[present].id) claim the same identity and care."))
+                            }
+                            row[benefit.layer] = index
+                        }
+                    }
+                    rows.append(row)
+                }
+            }
+        }
+        return rows
+    }
+}
+
+extension BenefitRule {
+    /// What is kept apart when the base adds up over the year.
+    var apart: Dimensions { schedule?.apart ?? threshold?.apart ?? [] }
+}
+
+extension Setting {
+    var index: Int {
+        switch self {
+        case .inpatient: 0
+        case .chronicOutpatient: 1
+        case .specialDrug: 2
+        case .outpatient: 3
+        case .pharmacy: 4
+        }
+    }
+}
+
+extension InsuranceType {
+    static let byIndex: [InsuranceType] = [.employees, .residents]
+
+    var index: Int {
+        switch self {
+        case .employees: 0
+        case .residents: 1
+        }
+    }
+}
