@@ -40,6 +40,17 @@ package struct RuleSource: Sendable {
         }
     }
 
+    /// The rules that cite an assertion, with their places.
+    package func citing(_ assertion: String) -> [Citation] {
+        var found: [Citation] = []
+        func search(_ reader: RuleReader) {
+            if reader.citation.assertions.contains(assertion) { found.append(reader.citation) }
+            for child in reader.element.elements { search(RuleReader(child, in: reader)) }
+        }
+        search(RuleReader(root))
+        return found
+    }
+
     /// The rules under some readings; a question without one keeps the followed reading.
     ///
     /// - Parameter readings: Readings by the interpretation's id; those that the instrument does not vary by are ignored.

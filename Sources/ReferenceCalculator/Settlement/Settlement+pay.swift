@@ -47,7 +47,7 @@ extension Settlement {
             let base = try base(of: benefit, outcome)
             let account = plan.accounts[index] + YearLedger.slot(benefit.apart, visit)
             if pays {
-                outcome[benefit.layer] = try pay(benefit, index, account, base, visit, &ledger, trace)
+                outcome[benefit.layer] = try pay(benefit, index, account, base, outcome, &ledger, trace)
             } else {
                 ledger[account: account].base += base
             }
@@ -128,9 +128,10 @@ extension Settlement {
 
     /// What a benefit pays for a visit, booked in the ledger, in fen.
     private func pay(
-        _ benefit: BenefitRule, _ index: Int, _ account: Int, _ base: Int64, _ visit: Visit,
+        _ benefit: BenefitRule, _ index: Int, _ account: Int, _ base: Int64, _ outcome: VisitOutcome,
         _ ledger: inout YearLedger, _ trace: Trace?
     ) throws(RequestFault) -> Int64 {
+        let visit = request.visits[outcome.visit]
         let schedule = try schedule(of: benefit, visit)
         let before = benefit.apart.contains(.visit) ? 0 : ledger[account: account].base
         var entry = ledger[account: account]
@@ -166,8 +167,9 @@ extension Settlement {
         for pool in plan.limitPools[index] { ledger.pay(pay, from: pool, for: visit) }
         if benefit.schedule != nil { ledger.pay(pay, from: plan.schedulePools[index], for: visit) }
         trace?.paid(
-            benefit, schedule, base: base, before: before, after: after, accrued: accrued, due: due, room: room, pay: pay,
-            by: rules)
+            PaymentSteps(
+                benefit: benefit, schedule: schedule, visit: visit, outcome: outcome, base: base, before: before,
+                after: after, accrued: accrued, due: due, room: room, pay: pay), by: rules)
         return pay
     }
 }

@@ -2,6 +2,20 @@ import MedicalAssistance
 import PolicyDocuments
 import Wording
 
+/// How a benefit came to pay what it pays for a visit; amounts in fen.
+struct PaymentSteps {
+    let benefit: BenefitRule
+    let schedule: Schedule
+    let visit: Visit
+    let outcome: VisitOutcome
+    /// The visit's part of the base, and the year's base before and after it.
+    let base, before, after: Int64
+    let accrued: ExactAmount
+    let due: Int64
+    let room: Room
+    let pay: Int64
+}
+
 extension Trace {
     func everyLayer(_ verdict: Verdict, because citation: Citation) {
         add(.init("各层均不支付", "no layer pays"), result: verdict.status.rawValue, [citation])
@@ -9,102 +23,155 @@ extension Trace {
 
     func nothing(_ layer: Layer, because citation: Citation) {
         add(
-            .init("\(layer.term)不适用", "\(layer.rawValue) does not apply"), in: layer, result: VerdictStatus.notEligible.rawValue, [citation])
+            .init("\(layer.term)不适用", "\(layer.rawValue) does not apply"), in: layer,
+            result: VerdictStatus.notEligible.rawValue, [citation])
     }
 
     /// Several identities lead to different benefits, and the best is taken.
     func chose(row: BenefitPlan.Row, of rows: [BenefitPlan.Row], in settlement: Settlement) {
         let plan = settlement.plan
         let name = { (row: BenefitPlan.Row) in
-            plan.layers.compactMap { row[$0] >= 0 ? plan.benefits[row[$0]].id : nil }.joined(separator: "+")
+            plan.layers.compactMap { row[$0] >= 0 ? plan.benefits[row[$0]].id : nil }.joined(separator: " + ")
         }
         add(
             .init("多重身份，取支付最多者", "several identities: the one that pays most"),
-            working: rows.map(name).joined(separator: " | "), result: name(row), [settlement.rules.severalIdentities])
+            working: rows.map { Bilingual(name($0)) }, result: name(row), [settlement.rules.severalIdentities])
     }
 
-    func paid(
-        _ benefit: BenefitRule, _ schedule: Schedule, base: Int64, before: Int64, after: Int64, accrued: ExactAmount,
-        due: Int64, room: Room, pay: Int64, by rules: RuleSet
-    ) {
-        var deciding = [benefit.who.citation, benefit.insurance.citation, benefit.care.citation, benefit.base.citation]
-        deciding += [benefit.threshold?.citation].compactMap { $0 }
-        deciding += benefit.bands.map(\.citation)
-        if let external = benefit.schedule {
-            deciding.append(external.citation)
-            deciding += [
-                external.deductibleLowered?.citation, external.ratesRaised?.citation, external.capRemoved?.citation,
-            ].compactMap { $0 }
+    func paid(_ steps: PaymentSteps, by rules: RuleSet) {
+        let benefit = steps.benefit
+        var lines = [steps.baseLine]
+        if steps.before > 0 {
+            lines.append(
+                .init(
+                    "本年累计 \(Money(fen: steps.before)) + \(Money(fen: steps.base)) = \(Money(fen: steps.after))",
+                    "this year so far \(Money(fen: steps.before)) + \(Money(fen: steps.base)) = \(Money(fen: steps.after))"))
         }
-        deciding += benefit.limits.map(\.citation)
-        deciding += [rules.recognition.citation, rules.year.citation, rules.rounding.citation, rules.insured.citation]
-        let year = before == 0 ? "" : " − F(\(Money(fen: before)))"
-        var working = "F(\(Money(fen: after)))\(year) = \(accrued)"
-        if let left = room.left {
-            working += "; min(\(Money(fen: due)), \(Money(fen: room.limit)) − \(Money(fen: room.used)) = \(Money(fen: left)))"
+        lines.append(.init("应付 ", "entitlement ") + .init(steps.schedule.working(steps.after)))
+        if steps.before > 0 {
+            lines.append(
+                .init(
+                    "减去此前 \(steps.schedule.entitlement(steps.before))，本次 \(steps.accrued)",
+                    "less \(steps.schedule.entitlement(steps.before)) before, this visit \(steps.accrued)"))
+        }
+        if let left = steps.room.left {
+            let (limit, used) = (Money(fen: steps.room.limit), Money(fen: steps.room.used))
+            lines.append(
+                .init(
+                    "限额 \(limit) − 已用 \(used) = 尚余 \(Money(fen: left))\(steps.pay < steps.due ? "，按限额支付" : "")",
+                    "limit \(limit) − used \(used) = left \(Money(fen: left))\(steps.pay < steps.due ? ", which binds" : "")"))
         }
         add(
-            benefit.title, in: benefit.layer,
-            working: "F(x) = \(schedule.formula)\n\(working)", result: Money(fen: pay).description, deciding,
-            bound: pay < due ? room.citation : nil)
+            benefit.title, in: benefit.layer, working: lines, result: Money(fen: steps.pay).description,
+            benefit.deciding + [rules.recognition.citation, rules.year.citation, rules.rounding.citation, rules.insured.citation],
+            bound: steps.pay < steps.due ? steps.room.citation : nil)
     }
 
     func remains(_ visit: Visit, _ left: Money, paid: Int64) {
         add(
             .init("个人仍负担", "the person still bears"),
-            working: "\(Money(fen: visit.unpaid)) − \(Money(fen: paid))", result: left.description, [])
+            working: [
+                .init(
+                    "总额中尚未支付的 \(Money(fen: visit.unpaid)) − 以上各层 \(Money(fen: paid)) = \(left)",
+                    "unpaid of the total \(Money(fen: visit.unpaid)) − the layers above \(Money(fen: paid)) = \(left)")
+            ], result: left.description, [])
     }
 
     func applied(
         _ benefit: BenefitRule, _ span: Period, bases: [Int64], amount: Int64, assisted: Int64, pay: Int64
     ) {
-        var deciding = [benefit.who.citation, benefit.insurance.citation, benefit.care.citation, benefit.base.citation]
-        deciding += [benefit.threshold?.citation, benefit.window?.citation, benefit.once, benefit.offset?.citation].compactMap { $0 }
-        deciding += benefit.bands.map(\.citation) + benefit.limits.map(\.citation)
-        let sums = bases.map { Money(fen: $0).description }.joined(separator: "; ")
-        add(
-            benefit.title, in: .application,
-            working:
-                "\(span.begins) … \(span.ends?.description ?? "")\nF(x) = \(Schedule(benefit).formula)\nx = \(sums); \(Money(fen: amount)) − \(Money(fen: assisted))",
-            result: Money(fen: pay).description, deciding)
+        let ends = span.ends?.description ?? ""
+        var lines = [
+            Bilingual("费用发生期间 \(span.begins) 至 \(ends)", "costs from \(span.begins) to \(ends)")
+        ]
+        for base in bases {
+            lines.append(.init("应付 ", "entitlement ") + .init(Schedule(benefit).working(base)))
+        }
+        if let limit = benefit.limits.first {
+            lines.append(.init("限额 \(limit.amount)，计 \(Money(fen: amount))", "limit \(limit.amount), gives \(Money(fen: amount))"))
+        }
+        if assisted > 0 {
+            lines.append(
+                .init("减去这些费用已获的救助 \(Money(fen: assisted))", "less the assistance these costs have had, \(Money(fen: assisted))"))
+        }
+        add(benefit.title, in: .application, working: lines, result: Money(fen: pay).description, benefit.deciding)
     }
 }
 
-extension Trace {
-    func noSubsidy(_ verdict: Verdict, because citation: Citation) {
-        add(.init("不予资助", "no subsidy"), result: verdict.status.rawValue, [citation])
-    }
-
-    func subsidised(_ rule: SubsidyRule, _ contribution: Money, _ parts: [SubsidyResponse.Part], _ sum: Money) {
-        let deciding =
-            [rule.who.citation, rule.insurance.citation] + rule.parts.flatMap { [$0.citation, $0.payerCitation].compactMap { $0 } }
-            + rule.periods.map(\.citation) + [rule.unlessOther].compactMap { $0 }
-        let working = parts.map { "\($0.payer.map { "\($0) " } ?? "")\($0.amount)" }.joined(separator: " + ")
-        add(rule.title, working: "min(\(working), \(contribution))", result: sum.description, deciding)
-    }
-
-    func status(_ response: StatusResponse, because citation: Citation) {
-        add(
-            .init("当日生效的身份", "identities in effect that day"),
-            result: response.inEffect?.joined(separator: "、") ?? VerdictStatus.undetermined.rawValue, [citation])
+extension PaymentSteps {
+    /// The visit's base in words and figures.
+    fileprivate var baseLine: Bilingual {
+        var line = Bilingual("")
+        for cost in benefit.base.costs {
+            let plus = line.chinese.isEmpty ? "" : " + "
+            line = line + .init(plus) + cost.name + .init(" \(cost.amount(of: visit))")
+        }
+        for payer in benefit.base.less {
+            guard let amount = payer.amount(for: visit, outcome) else { continue }
+            line = line + .init(" − ") + payer.name + .init(" \(amount)")
+        }
+        return line + .init(" = \(Money(fen: base))")
     }
 }
 
-extension Schedule {
-    /// The schedule in arithmetic, as a function of the year's burden x.
-    var formula: String {
-        let steps: [(from: Money, rate: Rate)] =
-            switch bands {
-            case .stated(let bands): bands.map { ($0.from, $0.rate) }
-            case .external(let bands, let raised): bands.map { ($0.from, min($0.rate + raised, .whole)) }
-            }
-        return steps.enumerated().compactMap { index, step in
-            let lower = max(ExactAmount(step.from), threshold)
-            guard index + 1 < steps.count else {
-                return lower == .zero ? "x × \(step.rate)" : "max(x − \(lower), 0) × \(step.rate)"
-            }
-            let upper = ExactAmount(steps[index + 1].from)
-            return upper <= lower ? nil : "[\(lower), \(upper)) × \(step.rate)"
-        }.joined(separator: " + ")
+extension BenefitRule {
+    /// The citations of all that the benefit states.
+    var deciding: [Citation] {
+        var citations = [who.citation, insurance.citation, care.citation, base.citation]
+        citations += [threshold?.citation, window?.citation, once, offset?.citation].compactMap { $0 }
+        citations += bands.map(\.citation) + limits.map(\.citation)
+        if let external = schedule {
+            citations.append(external.citation)
+            citations += [
+                external.deductibleLowered?.citation, external.ratesRaised?.citation, external.capRemoved?.citation,
+            ].compactMap { $0 }
+        }
+        return citations
+    }
+}
+
+extension BenefitRule.CostClass {
+    fileprivate var name: Bilingual {
+        switch self {
+        case .inScope: .init("政策范围内费用", "in-scope cost")
+        case .firstSelfPayment: .init("先行自付", "first self-payment")
+        case .overStandard: .init("超限价", "over the standard")
+        case .outsideCatalogue: .init("全自费", "outside the catalogue")
+        }
+    }
+
+    fileprivate func amount(of visit: Visit) -> Money {
+        switch self {
+        case .inScope: visit.costs.inScope
+        case .firstSelfPayment: visit.costs.firstSelfPayment
+        case .overStandard: visit.costs.overStandard
+        case .outsideCatalogue: visit.costs.outsideCatalogue
+        }
+    }
+}
+
+extension BenefitRule.Payer {
+    fileprivate var name: Bilingual {
+        switch self {
+        case .basic: .init("基本医保", "basic insurance")
+        case .largeSum: .init("职工大额补助", "large-sum fund")
+        case .catastrophic: .init("大病保险", "catastrophic insurance")
+        case .enterprise: .init("企业补充", "enterprise supplement")
+        case .civilServants: .init("公务员补助", "civil servants' supplement")
+        case .other: .init("其他支出", "other payments")
+        case .assistance: .init("医疗救助", "assistance")
+        }
+    }
+
+    fileprivate func amount(for visit: Visit, _ outcome: VisitOutcome) -> Money? {
+        switch self {
+        case .basic: visit.payments.basic
+        case .largeSum: visit.payments.largeSum
+        case .catastrophic: visit.payments.catastrophic ?? Money(fen: outcome.catastrophic)
+        case .enterprise: visit.payments.enterprise
+        case .civilServants: visit.payments.civilServants
+        case .other: visit.payments.other
+        case .assistance: Money(fen: outcome.assistance)
+        }
     }
 }

@@ -19,14 +19,14 @@ package final class Trace {
         case status(CalendarDate)
     }
 
-    /// One step: the rules that decided it, the operands as they went in, and the result.
+    /// A step: the rules that decided it, the operands as they went in, and the result.
     package struct Step: Sendable, Hashable {
         package var subject: Subject
         package var layer: Layer?
         /// What was done.
         package var title: Bilingual
-        /// The calculation, with its operands; empty when nothing was calculated.
-        package var working: String
+        /// The calculation line by line, with its operands; empty when nothing was calculated.
+        package var working: [Bilingual]
         package var result: String
         /// The rules that decided, each with the assertions it cites.
         package var citations: [Citation]
@@ -37,7 +37,7 @@ package final class Trace {
     func begin(_ subject: Subject) { self.subject = subject }
 
     func add(
-        _ title: Bilingual, in layer: Layer? = nil, working: String = "", result: String, _ citations: [Citation],
+        _ title: Bilingual, in layer: Layer? = nil, working: [Bilingual] = [], result: String, _ citations: [Citation],
         bound: Citation? = nil
     ) {
         steps.append(

@@ -1,0 +1,132 @@
+package import Foundation
+
+/// What `results.json` holds: a run, complete enough to make every other view of it.
+package struct RunResults: Codable, Sendable {
+    /// The version of this form.
+    package var schema = 1
+    package var suite: String
+    package var engine: Engine
+    package var date: String
+    /// The readings that took the place of the followed ones.
+    package var readings: [String: String]
+    /// Whether every case of the documents was to be run.
+    package var whole: Bool
+    package var counts: Counts
+    package var documents: [Document]
+    package var cases: [Case]
+    package var inspections: [Inspection]
+
+    package struct Engine: Codable, Sendable {
+        package var name, version, transport: String
+    }
+
+    package struct Text: Codable, Sendable {
+        package var zh, en: String
+    }
+
+    /// Numbers of cases by what became of them, and of all.
+    package struct Counts: Codable, Sendable {
+        package var cases, passed, failed, unsupported, undecided, quarantined, notRun: Int
+    }
+
+    package struct Document: Codable, Sendable {
+        package var id, title, verdict: String
+        package var clauses: [Clause]
+        package var spans: [Span]
+        package var assertions: [Assertion]
+        package var notTestable: [NotTestable]
+        package var interpretations: [Interpretation]
+    }
+
+    package struct Clause: Codable, Sendable {
+        package var id, label, heading: String
+        package var assertions: [String]
+        package var mapped, tested, verified, failed, toInspect, cases: Int
+        package var verdict: String
+        package var forced: String
+    }
+
+    package struct Span: Codable, Sendable {
+        package var id, clause, words: String
+    }
+
+    package struct Assertion: Codable, Sendable {
+        package var id, clause, prescription, method, verdict, words: String
+        package var statement: Text
+        package var spans, cases, inspections: [String]
+    }
+
+    package struct NotTestable: Codable, Sendable {
+        package var spans: [String]
+        package var reason, note: String
+    }
+
+    package struct Interpretation: Codable, Sendable {
+        package var id: String
+        package var question, reason: Text
+        package var spans: [String]
+        package var readings: [Reading]
+        package var followed: String
+        /// The reading that this run used.
+        package var used: String
+
+        package struct Reading: Codable, Sendable {
+            package var id: String
+            package var text: Text
+        }
+    }
+
+    package struct Case: Codable, Sendable {
+        package var id, document, kind, level, file: String
+        package var line: Int
+        package var title, note: Text
+        package var verifies, interprets: [String]
+        package var decision: String
+        /// The request as it was sent, in JSON.
+        package var request: String
+        package var outcome: String
+        package var reason: String?
+        package var expected: [Value]
+        /// The answer as it came, in JSON; nil when there is none.
+        package var answer: String?
+        package var differences: [Difference]
+        /// How the reference comes to its answer.
+        package var trace: [Step]
+        /// The fixture as it stands in its file.
+        package var fixture: String
+    }
+
+    package struct Value: Codable, Sendable {
+        package var subject: Text
+        package var value: Text
+        package var working, clause: String?
+    }
+
+    package struct Difference: Codable, Sendable {
+        package var subject, expected, found: Text
+        package var message: String?
+    }
+
+    package struct Step: Codable, Sendable {
+        package var title: Text
+        package var layer: String?
+        package var working: [Text]
+        package var result: String
+        package var rules, assertions, interpretations: [String]
+        package var bound: [String]
+    }
+
+    package struct Inspection: Codable, Sendable {
+        package var id, document: String
+        package var verifies: [String]
+        package var question, evidence, answeredBy: Text
+        package var answer: String
+    }
+
+    /// The form as bytes: the same run gives the same bytes.
+    package func encoded() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        return try encoder.encode(self)
+    }
+}

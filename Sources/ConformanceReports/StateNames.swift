@@ -1,0 +1,47 @@
+package import ConformanceRun
+import PolicyDocuments
+package import Wording
+
+extension AssertionCoverage.State {
+    /// The state in words.
+    package var name: Bilingual {
+        switch self {
+        case .verified: .init("已验证", "verified")
+        case .failed: .init("不符", "failed")
+        case .notVerified: .init("未验证", "not verified")
+        case .notAttested: .init("待检查", "not attested")
+        case .analysis: .init("分析", "by analysis")
+        case .unmapped: .init("无案例", "no case")
+        }
+    }
+
+    var emphasis: TerminalStyle.Emphasis? {
+        switch self {
+        case .verified: .good
+        case .failed, .unmapped: .bad
+        case .notVerified, .notAttested: .open
+        case .analysis: nil
+        }
+    }
+
+    /// The state as a sign, so that no colour is needed to read it.
+    var sign: String {
+        switch self {
+        case .verified: "✔"
+        case .failed: "✘"
+        case .notVerified, .notAttested: "?"
+        case .analysis: "="
+        case .unmapped: "!"
+        }
+    }
+}
+
+extension Assertion.Method {
+    package var name: Bilingual {
+        switch self {
+        case .test: .init("测试", "test")
+        case .analysis: .init("分析", "analysis")
+        case .inspection: .init("检查", "inspection")
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package import ConformanceRun
+import PolicyDocuments
+package import Wording
+
+/// The last words of a run: the verdict per document, and first of all what is not verified.
+package struct RunSummary {
+    package var run: SuiteRun
+    package var coverage: Coverage
+    package var language: Language
+    package var style: TerminalStyle
+
+    package init(_ run: SuiteRun, _ coverage: Coverage, language: Language, style: TerminalStyle) {
+        self.run = run
+        self.coverage = coverage
+        self.language = language
+        self.style = style
+    }
+
+    private func text(_ chinese: String, _ english: String) -> String { Bilingual(chinese, english)[language] }
+
+    package func rendered() -> String {
+        let counts = RunResults.Counts(run)
+        var lines = [
+            text(
+                "案例：\(counts.passed)/\(counts.cases) 通过，\(counts.failed) 不符，\(counts.unsupported) 不支持，\(counts.quarantined) 有争议，\(counts.undecided) 缺数据，\(counts.notRun) 未运行。",
+                "Cases: \(counts.passed)/\(counts.cases) passed, \(counts.failed) failed, \(counts.unsupported) unsupported, \(counts.quarantined) disputed, \(counts.undecided) lacking data, \(counts.notRun) not run."
+            )
+        ]
+        if !run.readings.isEmpty {
+            let used = run.readings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+            lines.append(text("所用读法：\(used)（其余从参考读法）。", "Readings used: \(used) (otherwise the followed ones)."))
+        }
+        lines += coverage.documents.map(verdict)
+        return lines.joined(separator: "\n")
+    }
+
+    private func verdict(_ document: DocumentCoverage) -> String {
+        let open = document.tested.count - document.verified.count
+        let inspections = document.assertions.count { $0.state == .notAttested }
+        let figures = text(
+            "测试要求 \(document.verified.count)/\(document.tested.count) 已验证，\(open) 未验证；\(inspections) 项由人检查，尚未答复",
+            "\(document.verified.count)/\(document.tested.count) demands verified by test, \(open) not; \(inspections) await a person's inspection")
+        let word: String
+        if !run.isWhole {
+            word = style(.open, text("部分运行，不作结论", "partial run, no verdict"))
+        } else if document.isConformant {
+            word = style(.good, text("符合", "conformant"))
+        } else {
+            word = style(.bad, text("不符合", "not conformant"))
+        }
+        return "\(document.instrument.id)\(text("：", ": "))\(word)\(text("。", ". "))\(figures)\(text("。", "."))"
+    }
+}
