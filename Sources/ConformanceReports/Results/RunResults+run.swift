@@ -132,7 +132,7 @@ extension RunResults.Step {
             return list.filter { seen.insert($0).inserted }
         }
         self.init(
-            title: .init(step.title), layer: step.layer?.rawValue, working: step.working.map(RunResults.Text.init),
+            title: .init(step.title), layer: step.layer?.rawValue, working: step.working.map { RunResults.Text($0.text) },
             result: step.result, rules: step.citations.map(\.element),
             assertions: unique(step.citations.flatMap(\.assertions)),
             interpretations: unique(step.citations.flatMap(\.interpretations)), bound: step.bound?.assertions ?? [])

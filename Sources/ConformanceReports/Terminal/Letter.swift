@@ -29,8 +29,11 @@ package struct Letter {
                 subject = step.subject
             }
             lines.append("  \(step.title[language])\(text("：", ": "))\(result(step))")
-            for line in step.working { lines.append("      \(line[language])") }
-            lines += quotations(step.citations, &quoted)
+            for line in step.working {
+                lines.append("      \(line.text[language])")
+                lines += quotations(line.grounds, &quoted)
+            }
+            lines += quotations(step.grounds, &quoted)
             if let bound = step.bound {
                 lines.append("      \(text("受限于 ", "bound by "))\(bound.assertions.map(label).joined(separator: text("、", ", ")))")
             }
@@ -82,27 +85,17 @@ package struct Letter {
         }
     }
 
-    /// The words of the assertions cited, each once in a letter.
+    /// The words of the assertions cited, each once in a letter; those quoted before are named only.
     private func quotations(_ citations: [Citation], _ quoted: inout Set<String>) -> [String] {
         var lines: [String] = []
-        var again: [String] = []
         for id in citations.flatMap(\.assertions) {
-            guard let assertion = instrument.catalogue[id] else { continue }
-            if quoted.insert(id).inserted {
-                let words = instrument.text.words(of: assertion.spans)
-                lines.append(style(.faint, "      \(text("依据", "by")) \(label(id))\(text("：", ": "))“\(words)”"))
-            } else if !again.contains(label(id)) {
-                again.append(label(id))
-            }
+            guard let assertion = instrument.catalogue[id], quoted.insert(id).inserted else { continue }
+            let words = instrument.text.words(of: assertion.spans)
+            lines.append(style(.faint, "          \(label(id))\(text("：", ": "))“\(words)”"))
         }
-        if !again.isEmpty {
-            lines.append(style(.faint, "      \(text("并依据上引", "and as quoted above, ")) \(again.joined(separator: text("、", ", ")))"))
-        }
-        let readings = citations.flatMap(\.interpretations)
-        if !readings.isEmpty, quoted.insert(readings.joined()).inserted {
-            var unique: [String] = []
-            for id in readings where !unique.contains(id) { unique.append(id) }
-            lines.append(style(.faint, "      \(text("按解释", "as interpreted in")) \(unique.joined(separator: text("、", ", ")))"))
+        let readings = citations.flatMap(\.interpretations).filter { quoted.insert($0).inserted }
+        if !readings.isEmpty {
+            lines.append(style(.faint, "          \(text("按解释", "as interpreted in")) \(readings.joined(separator: text("、", ", ")))"))
         }
         return lines
     }

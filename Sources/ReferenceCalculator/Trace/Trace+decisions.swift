@@ -16,7 +16,7 @@ extension Trace {
             + rule.parts.flatMap { [$0.citation, $0.payerCitation].compactMap { $0 } }
             + rule.periods.map(\.citation) + [rule.unlessOther].compactMap { $0 }
         let borne = parts.map { part in
-            Bilingual(
+            Line(
                 "个人缴费 \(contribution)，\(part.payer ?? "资助") \(part.amount)",
                 "contribution \(contribution), \(part.payer ?? "subsidy") \(part.amount)")
         }

@@ -35,45 +35,51 @@ extension Trace {
         }
         add(
             .init("多重身份，取支付最多者", "several identities: the one that pays most"),
-            working: rows.map { Bilingual(name($0)) }, result: name(row), [settlement.rules.severalIdentities])
+            working: rows.map { Line(name($0), name($0)) }, result: name(row), [settlement.rules.severalIdentities])
     }
 
     func paid(_ steps: PaymentSteps, by rules: RuleSet) {
         let benefit = steps.benefit
-        var lines = [steps.baseLine]
+        var lines = [steps.identityLine, steps.baseLine]
         if steps.before > 0 {
+            let (before, base, after) = (Money(fen: steps.before), Money(fen: steps.base), Money(fen: steps.after))
             lines.append(
-                .init(
-                    "本年累计 \(Money(fen: steps.before)) + \(Money(fen: steps.base)) = \(Money(fen: steps.after))",
-                    "this year so far \(Money(fen: steps.before)) + \(Money(fen: steps.base)) = \(Money(fen: steps.after))"))
+                Line(
+                    "本年累计 \(before) + \(base) = \(after)", "this year so far \(before) + \(base) = \(after)",
+                    by: rules.year.citation))
         }
-        lines.append(.init("应付 ", "entitlement ") + .init(steps.schedule.working(steps.after)))
+        lines.append(steps.entitlementLine)
         if steps.before > 0 {
+            let earlier = steps.schedule.entitlement(steps.before)
             lines.append(
-                .init(
-                    "减去此前 \(steps.schedule.entitlement(steps.before))，本次 \(steps.accrued)",
-                    "less \(steps.schedule.entitlement(steps.before)) before, this visit \(steps.accrued)"))
+                Line(
+                    "减去此前 \(earlier)，本次 \(steps.accrued)", "less \(earlier) before, this visit \(steps.accrued)",
+                    by: rules.rounding.citation))
         }
         if let left = steps.room.left {
-            let (limit, used) = (Money(fen: steps.room.limit), Money(fen: steps.room.used))
+            let (limit, used, rest) = (Money(fen: steps.room.limit), Money(fen: steps.room.used), Money(fen: left))
+            let binds = steps.pay < steps.due
             lines.append(
-                .init(
-                    "限额 \(limit) − 已用 \(used) = 尚余 \(Money(fen: left))\(steps.pay < steps.due ? "，按限额支付" : "")",
-                    "limit \(limit) − used \(used) = left \(Money(fen: left))\(steps.pay < steps.due ? ", which binds" : "")"))
+                Line(
+                    "限额 \(limit) − 已用 \(used) = 尚余 \(rest)\(binds ? "，按限额支付" : "")",
+                    "limit \(limit) − used \(used) = left \(rest)\(binds ? ", which binds" : "")", by: steps.room.citation))
         }
+        let told = Set(lines.flatMap(\.grounds))
+        let rest = (benefit.deciding + [rules.recognition.citation, rules.year.citation, rules.rounding.citation])
+            .filter { !told.contains($0) }
         add(
-            benefit.title, in: benefit.layer, working: lines, result: Money(fen: steps.pay).description,
-            benefit.deciding + [rules.recognition.citation, rules.year.citation, rules.rounding.citation, rules.insured.citation],
+            benefit.title, in: benefit.layer, working: lines, result: Money(fen: steps.pay).description, rest,
             bound: steps.pay < steps.due ? steps.room.citation : nil)
     }
 
     func remains(_ visit: Visit, _ left: Money, paid: Int64) {
+        let (unpaid, paid) = (Money(fen: visit.unpaid), Money(fen: paid))
         add(
             .init("个人仍负担", "the person still bears"),
             working: [
-                .init(
-                    "总额中尚未支付的 \(Money(fen: visit.unpaid)) − 以上各层 \(Money(fen: paid)) = \(left)",
-                    "unpaid of the total \(Money(fen: visit.unpaid)) − the layers above \(Money(fen: paid)) = \(left)")
+                Line(
+                    "总额中尚未支付的 \(unpaid) − 以上各层 \(paid) = \(left)",
+                    "unpaid of the total \(unpaid) − the layers above \(paid) = \(left)")
             ], result: left.description, [])
     }
 
@@ -82,25 +88,56 @@ extension Trace {
     ) {
         let ends = span.ends?.description ?? ""
         var lines = [
-            Bilingual("费用发生期间 \(span.begins) 至 \(ends)", "costs from \(span.begins) to \(ends)")
+            Line("费用发生期间 \(span.begins) 至 \(ends)", "costs from \(span.begins) to \(ends)", by: benefit.window?.citation)
         ]
         for base in bases {
-            lines.append(.init("应付 ", "entitlement ") + .init(Schedule(benefit).working(base)))
+            let working = Schedule(benefit).working(base)
+            lines.append(
+                Line("应付 \(working)", "entitlement \(working)", by: benefit.threshold?.citation, benefit.bands.first?.citation))
         }
         if let limit = benefit.limits.first {
-            lines.append(.init("限额 \(limit.amount)，计 \(Money(fen: amount))", "limit \(limit.amount), gives \(Money(fen: amount))"))
+            lines.append(
+                Line(
+                    "限额 \(limit.amount)，计 \(Money(fen: amount))", "limit \(limit.amount), gives \(Money(fen: amount))",
+                    by: limit.citation))
         }
         if assisted > 0 {
+            let assisted = Money(fen: assisted)
             lines.append(
-                .init("减去这些费用已获的救助 \(Money(fen: assisted))", "less the assistance these costs have had, \(Money(fen: assisted))"))
+                Line(
+                    "减去这些费用已获的救助 \(assisted)", "less the assistance these costs have had, \(assisted)",
+                    by: benefit.offset?.citation))
         }
-        add(benefit.title, in: .application, working: lines, result: Money(fen: pay).description, benefit.deciding)
+        let told = Set(lines.flatMap(\.grounds))
+        add(
+            benefit.title, in: .application, working: lines, result: Money(fen: pay).description,
+            benefit.deciding.filter { !told.contains($0) })
     }
 }
 
 extension PaymentSteps {
+    fileprivate var identityLine: Trace.Line {
+        let setting = visit.setting.rawValue
+        return Trace.Line(
+            "\(visit.insurance.term)，\(setting)", "\(visit.insurance.term), \(setting)", by: benefit.who.citation,
+            benefit.insurance.citation, benefit.care.citation)
+    }
+
+    fileprivate var entitlementLine: Trace.Line {
+        let working = schedule.working(after)
+        var line = Trace.Line("应付 \(working)", "entitlement \(working)", by: benefit.threshold?.citation)
+        line.grounds += benefit.bands.map(\.citation)
+        if let external = benefit.schedule {
+            line.grounds.append(external.citation)
+            line.grounds += [
+                external.deductibleLowered?.citation, external.ratesRaised?.citation, external.capRemoved?.citation,
+            ].compactMap { $0 }
+        }
+        return line
+    }
+
     /// The visit's base in words and figures.
-    fileprivate var baseLine: Bilingual {
+    fileprivate var baseLine: Trace.Line {
         var line = Bilingual("")
         for cost in benefit.base.costs {
             let plus = line.chinese.isEmpty ? "" : " + "
@@ -110,7 +147,8 @@ extension PaymentSteps {
             guard let amount = payer.amount(for: visit, outcome) else { continue }
             line = line + .init(" − ") + payer.name + .init(" \(amount)")
         }
-        return line + .init(" = \(Money(fen: base))")
+        line = line + .init(" = \(Money(fen: base))")
+        return Trace.Line(line.chinese, line.english, by: benefit.base.citation)
     }
 }
 

@@ -1,3 +1,4 @@
+import PolicyDocuments
 import XMLTree
 
 /// Every document has a folder of cases, and its files name it.
@@ -19,7 +20,8 @@ struct FolderCheck: SuiteCheck {
                 findings.append(
                     LintFinding(
                         root.location, "属性 document 写作“\(named)”，与文件夹 \(document.id) 不符；请改为文件夹的名称。",
-                        "the attribute document says “\(named)” in the folder \(document.id); write the folder's name."))
+                        "the attribute document says “\(named)” in the folder \(document.id); write the folder's name.")
+                )
             }
             return findings
         }

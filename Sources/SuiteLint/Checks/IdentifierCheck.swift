@@ -19,7 +19,9 @@ struct IdentifierCheck: SuiteCheck {
             var assertions = Register()
             for one in document.catalogue?.assertions ?? [] { assertions.enter(one.id, one.location) }
             var rules = Register()
-            for rule in document.rules?.root.elements ?? [] where rule.name != "variation" { rules.enter(identifiersOf: rule, "id") }
+            for rule in document.rules?.root.elements ?? [] where rule.name != "variation" {
+                rules.enter(identifiersOf: rule, "id")
+            }
             var spans = Register()
             if let text = document.textRoot { spans.enter(identifiersOf: text, "eId") }
             for register in [assertions, rules, spans] { findings += register.findings }
@@ -51,7 +53,8 @@ private struct Register {
         findings.append(
             LintFinding(
                 location, "“\(id)”已在 \(place)\(earlier.file == location.file ? " 行" : "") 用过；请改用新的名称。",
-                "“\(id)” is used already \(earlier.file == location.file ? "on line" : "at") \(place); choose another."))
+                "“\(id)” is used already \(earlier.file == location.file ? "on line" : "at") \(place); choose another.")
+        )
     }
 
     mutating func enter(identifiersOf element: XMLElement, _ attribute: String) {

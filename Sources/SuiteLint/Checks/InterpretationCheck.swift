@@ -19,7 +19,8 @@ struct InterpretationCheck: SuiteCheck {
             guard followed.count > 1 else { return nil }
             return LintFinding(
                 one.location, "解释 \(one.id) 采用了几种读法：\(followed.joined(separator: "、"))；只能采用一种。",
-                "the interpretation \(one.id) follows several readings: \(followed.joined(separator: ", ")); follow one.")
+                "the interpretation \(one.id) follows several readings: \(followed.joined(separator: ", ")); follow one."
+            )
         }
     }
 }

@@ -42,7 +42,9 @@ struct LocatedText {
 
     /// The index of the first character that is not the other text's, or nil when the texts are the same.
     func firstDifference(from other: LocatedText) -> Int? {
-        if let index = zip(characters, other.characters).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset {
+        if let index = zip(characters, other.characters).enumerated().first(where: { $0.element.0 != $0.element.1 })?
+            .offset
+        {
             return index
         }
         return count == other.count ? nil : min(count, other.count)

@@ -10,8 +10,10 @@ struct PinCheck: SuiteCheck {
                 guard assertion.spans.allSatisfy({ text[span: $0] != nil }) else { return nil }
                 let words = text.words(of: assertion.spans)
                 guard words != assertion.words else { return nil }
-                let cases = (document.cases + document.inspections).filter { $0.verifies.contains(assertion.id) }.map(\.id)
-                let listed = cases.isEmpty ? "" : " (\(cases.prefix(5).joined(separator: ", "))\(cases.count > 5 ? ", …" : ""))"
+                let cases = (document.cases + document.inspections).filter { $0.verifies.contains(assertion.id) }.map(
+                    \.id)
+                let listed =
+                    cases.isEmpty ? "" : " (\(cases.prefix(5).joined(separator: ", "))\(cases.count > 5 ? ", …" : ""))"
                 return LintFinding(
                     assertion.location,
                     "断言 \(assertion.id) 存疑：所录文字“\(assertion.words)”已不是 text.xml 的“\(words)”；请复核断言及其案例\(listed)，再更新 words。",

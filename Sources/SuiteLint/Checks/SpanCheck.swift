@@ -1,3 +1,4 @@
+import PolicyDocuments
 import XMLTree
 
 /// Every span belongs to exactly one assertion or not-testable, and these name no span that is not there.
@@ -10,7 +11,8 @@ struct SpanCheck: SuiteCheck {
         guard let text = document.text, let catalogue = document.catalogue else { return [] }
         var findings: [LintFinding] = []
         var owners: [String: SourceLocation] = [:]
-        let claims = catalogue.assertions.map { ($0.spans, $0.location) } + catalogue.notTestable.map { ($0.spans, $0.location) }
+        let claims =
+            catalogue.assertions.map { ($0.spans, $0.location) } + catalogue.notTestable.map { ($0.spans, $0.location) }
         for (spans, location) in claims.sorted(by: { $0.1.line < $1.1.line }) {
             for span in spans {
                 if text[span: span] == nil {
@@ -19,7 +21,8 @@ struct SpanCheck: SuiteCheck {
                     findings.append(
                         LintFinding(
                             location, "片段 \(span) 在第 \(owner.line) 行已有归属；一个片段只能属于一处，请去掉一处。",
-                            "the span \(span) is named already on line \(owner.line); it belongs to one place only, so delete one."))
+                            "the span \(span) is named already on line \(owner.line); it belongs to one place only, so delete one."
+                        ))
                 }
             }
         }
@@ -32,7 +35,8 @@ struct SpanCheck: SuiteCheck {
             findings.append(
                 LintFinding(
                     span.location, "片段 \(span.id)（“\(span.words.prefix(20))”）没有归入任何断言或不可测试项；请在 assertions.xml 中归入一处。",
-                    "the span \(span.id) (“\(span.words.prefix(20))”) is in no assertion and in no not-testable; name it in one."))
+                    "the span \(span.id) (“\(span.words.prefix(20))”) is in no assertion and in no not-testable; name it in one."
+                ))
         }
         return findings
     }

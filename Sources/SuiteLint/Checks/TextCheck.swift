@@ -45,7 +45,8 @@ private struct TextDifference {
         let origin = source.location(at: position)
         let place = text.location(at: position)
         let chinese = "\(origin) 为“\(source.words(around: position))”，此处为“\(text.words(around: position))”"
-        let english = "\(origin) reads “\(source.words(around: position))”, here it is “\(text.words(around: position))”"
+        let english =
+            "\(origin) reads “\(source.words(around: position))”, here it is “\(text.words(around: position))”"
         let what: (String, String)
         if source.count == text.count, source.sortedCharacters == text.sortedCharacters {
             what = ("文字的顺序与原文不同；请恢复原文的顺序", "words are moved against the source; restore its order")

@@ -19,7 +19,8 @@ struct LintedSuite: Sendable {
     ///   - only: The documents to read; all when empty.
     init(folder: URL, documents only: [String]) {
         let reader = TolerantReader(folder: folder)
-        identities = reader.read("Documents/identities.xml", schema: "Documents/identities.rng")?.elements(named: "identity")
+        identities = reader.read("Documents/identities.xml", schema: "Documents/identities.rng")?.elements(
+            named: "identity")
         interpretations = reader.read("Documents/interpretations.xml", schema: "Documents/interpretations.rng")
             .map { AssertionCatalogue($0).interpretations }
         let all = reader.subfolders(of: "Documents")
