@@ -7,4 +7,6 @@ package struct Instrument: Sendable {
     package var ruleSource: RuleSource
     /// The rules under the followed readings.
     package var rules: RuleSet
+    /// The mutants of its rules that change no answer.
+    package var equivalents: [EquivalentMutant] = []
 }

@@ -31,16 +31,21 @@ package struct PolicyLibrary: Sendable {
         interpretations = AssertionCatalogue(try reader.read("interpretations.xml", schema: "interpretations.rng")).interpretations
         let assertionSchema = try reader.schema("assertions.rng")
         let ruleSchema = try reader.schema("rules.rng")
+        let equivalentSchema = try reader.schema("equivalents.rng")
         let all = try FolderReader.subfolders(of: folder)
         if let unknown = only.first(where: { !all.contains($0) }) { throw LibraryFault.noSuchInstrument(unknown, all) }
         instruments = []
         for id in all where only.isEmpty || only.contains(id) {
             let source = RuleSource(root: try reader.read("\(id)/rules.xml", schema: ruleSchema))
+            let equivalents =
+                reader.has("\(id)/equivalents.xml")
+                ? try reader.read("\(id)/equivalents.xml", schema: equivalentSchema).elements(named: "equivalent") : []
             instruments.append(
                 Instrument(
                     id: id, text: PolicyText(try reader.read("\(id)/text.xml", schema: nil as RelaxNGSchema?)),
                     catalogue: AssertionCatalogue(try reader.read("\(id)/assertions.xml", schema: assertionSchema)),
-                    ruleSource: source, rules: try source.rules()))
+                    ruleSource: source, rules: try source.rules(),
+                    equivalents: equivalents.map(EquivalentMutant.init)))
         }
         guard !instruments.isEmpty else { throw LibraryFault.empty(folder.path) }
     }
@@ -56,6 +61,10 @@ package struct FolderReader {
 
     package func schema(_ name: String) throws -> RelaxNGSchema {
         try RelaxNGSchema(file: folder.appending(path: name).path)
+    }
+
+    package func has(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appending(path: path).path)
     }
 
     package func read(_ path: String, schema: String) throws -> XMLElement {

@@ -58,6 +58,7 @@ package struct ReferenceCalculator: Sendable {
             switch rules.recognition.begins {
             case .sameDay: identity.begins
             case .nextDay: identity.begins.adding(days: 1)
+            case .monthStart: identity.begins.startOfMonth
             case .nextMonth: identity.begins.startOfMonth.adding(months: 1)
             }
         return begins <= day && identity.ends.map { day <= $0 } ?? true

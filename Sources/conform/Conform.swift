@@ -20,7 +20,7 @@ struct Conform: AsyncParsableCommand {
                 "Exit codes: 0 conformant, 1 not conformant, 2 wrong usage or input, 3 the suite itself is defective."),
             version: SuiteVersion.current,
             subcommands: [
-                Run.self, CoverageCommand.self, Lint.self, Explain.self, Calculate.self, Cases.self, Show.self,
+                Run.self, Prove.self, CoverageCommand.self, Lint.self, Explain.self, Calculate.self, Cases.self, Show.self,
             ])
     }
 

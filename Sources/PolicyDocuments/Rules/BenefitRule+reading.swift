@@ -58,7 +58,8 @@ extension BenefitRule.Base {
     init(_ reader: RuleReader) throws(RuleFault) {
         self.init(
             costs: try reader.all("of", BenefitRule.CostClass.self), less: try reader.all("less", BenefitRule.Payer.self),
-            accumulates: try reader.oneOf("accumulates", orElse: .held), citation: reader.citation)
+            accumulates: try reader.oneOf("accumulates", orElse: .held),
+            omits: try reader.valueIfPresent("omits", BenefitRule.Base.Omission.init(rawValue:)), citation: reader.citation)
     }
 }
 
@@ -66,7 +67,8 @@ extension BenefitRule.Threshold {
     init(_ reader: RuleReader) throws(RuleFault) {
         self.init(
             amount: try reader.value("amount", { Money($0) }),
-            apart: try reader.dimensions("apart"), citation: reader.citation)
+            apart: try reader.dimensions("apart"), order: try reader.oneOf("order", orElse: .beforeRate),
+            bands: try reader.oneOf("bands", orElse: .absolute), citation: reader.citation)
     }
 }
 
@@ -82,7 +84,8 @@ extension BenefitRule.Limit {
     init(_ reader: RuleReader) throws(RuleFault) {
         self.init(
             amount: try reader.value("amount", { Money($0) }), pool: try reader.string("pool"),
-            apart: try reader.dimensions("apart"), citation: reader.citation)
+            apart: try reader.dimensions("apart"), order: try reader.oneOf("order", orElse: .afterRate),
+            citation: reader.citation)
     }
 }
 
@@ -91,7 +94,8 @@ extension BenefitRule.ExternalSchedule {
         self.init(
             scope: try reader.value("scope", InsuranceSchedule.Scope.init(rawValue:)), pool: try reader.string("pool"),
             apart: try reader.dimensions("apart"),
-            switching: try reader.oneOf("switching", orElse: .increment), citation: reader.citation)
+            switching: try reader.oneOf("switching", orElse: .increment),
+            bands: try reader.oneOf("bands", orElse: .absolute), citation: reader.citation)
         if let deductible = reader.child("deductible") {
             deductibleLowered = .init(value: try deductible.value("lowered", { Rate($0) }), citation: deductible.citation)
         }

@@ -45,7 +45,14 @@ package struct BenefitRule: Sendable, Hashable {
         package var costs: [CostClass]
         package var less: [Payer]
         package var accumulates: Accumulation
+        /// The part that first-layer assistance did not cover and that is left out; none where the text lets it count.
+        package var omits: Omission?
         package var citation: Citation
+
+        package enum Omission: String, Sendable, Hashable, CaseIterable {
+            case overLimit = "over-limit"
+            case underThreshold = "under-threshold"
+        }
     }
 
     package enum CostClass: String, Sendable, Hashable, CaseIterable {
@@ -95,7 +102,25 @@ package struct BenefitRule: Sendable, Hashable {
     package struct Threshold: Sendable, Hashable {
         package var amount: Money
         package var apart: Dimensions
+        package var order: Order
+        package var bands: BandMeasure
         package var citation: Citation
+    }
+
+    /// Whether a threshold or limit is applied to the base or to its share.
+    package enum Order: String, Sendable, Hashable, CaseIterable {
+        case beforeRate = "before-rate"
+        case afterRate = "after-rate"
+    }
+
+    /// How the bounds of bands are measured.
+    package enum BandMeasure: String, Sendable, Hashable, CaseIterable {
+        /// As amounts of the burden, the threshold being cut out of them.
+        case absolute
+        /// From the threshold upwards.
+        case aboveThreshold = "above-threshold"
+        /// The rate of the band that the burden reaches holds for all of it.
+        case whole
     }
 
     package struct Band: Sendable, Hashable {
@@ -110,6 +135,7 @@ package struct BenefitRule: Sendable, Hashable {
         /// The name of what all benefits with that pool draw on together.
         package var pool: String
         package var apart: Dimensions
+        package var order: Order
         package var citation: Citation
     }
 
@@ -119,6 +145,7 @@ package struct BenefitRule: Sendable, Hashable {
         package var pool: String
         package var apart: Dimensions
         package var switching: Switching
+        package var bands: BandMeasure
         package var citation: Citation
         /// By how much the deductible is lowered.
         package var deductibleLowered: Adjustment<Rate>?

@@ -10,7 +10,7 @@ package struct RuleSet: Sendable, Hashable {
     package var recognition: Recognition
     package var year: MedicalYear
     package var rounding: Rounding
-    package var severalIdentities: Citation
+    package var severalIdentities: SeveralIdentities
     package var subsidies: [SubsidyRule]
     package var benefits: [BenefitRule]
 
@@ -46,6 +46,22 @@ package struct RuleSet: Sendable, Hashable {
             case sameDay = "same-day"
             case nextDay = "next-day"
             case nextMonth = "next-month"
+            case monthStart = "month-start"
+        }
+    }
+
+    /// What counts for a person with several identities.
+    package struct SeveralIdentities: Sendable, Hashable {
+        package var rule: Choice
+        package var citation: Citation
+
+        package enum Choice: String, Sendable, Hashable, CaseIterable {
+            /// The one that pays most, ties going to the document's order.
+            case best
+            /// The first of the person's list.
+            case first
+            /// All of them, added up.
+            case sum
         }
     }
 
@@ -101,7 +117,9 @@ extension RuleSet {
         self.rounding = Rounding(
             point: try rounding.value("point", Rounding.Point.init(rawValue:)),
             mode: try rounding.value("mode", RoundingMode.init(rawValue:)), citation: rounding.citation)
-        severalIdentities = try reader.required("several-identities").citation
+        let several = try reader.required("several-identities")
+        severalIdentities = SeveralIdentities(
+            rule: try several.oneOf("rule", orElse: .best), citation: several.citation)
         subsidies = []
         for subsidy in reader.children("subsidy") { subsidies.append(try SubsidyRule(subsidy)) }
         benefits = []

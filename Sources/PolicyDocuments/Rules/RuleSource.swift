@@ -17,14 +17,22 @@ package struct RuleSource: Sendable {
         package var location: SourceLocation
     }
 
-    /// Another value of one attribute of one rule.
+    /// Another value of one attribute of one rule, or a rule left out.
     package struct Change: Sendable, Hashable {
         /// The rule's element, such as `assistance.priority/limit`.
         package var element: String
-        package var attribute: String
+        /// The attribute; nil leaves the element out.
+        package var attribute: String?
         /// The value; nil takes the attribute away.
         package var value: String?
         package var location: SourceLocation
+
+        package init(element: String, attribute: String?, value: String?, location: SourceLocation) {
+            self.element = element
+            self.attribute = attribute
+            self.value = value
+            self.location = location
+        }
     }
 
     package var variations: [Variation] {
@@ -57,14 +65,20 @@ package struct RuleSource: Sendable {
     /// - Throws: A `RuleFault` for a change of a rule that is not there, or rules that cannot be understood.
     package func rules(readings: [String: String] = [:]) throws(RuleFault) -> RuleSet {
         guard !readings.isEmpty else { return try RuleSet(root) }
+        let varied = variations.filter { readings[$0.interpretation] == $0.reading }
+        return try rules(changing: varied.flatMap(\.changes))
+    }
+
+    /// The rules with some changes.
+    ///
+    /// - Throws: A `RuleFault` for a change of a rule that is not there, or rules that cannot be understood.
+    package func rules(changing changes: [Change]) throws(RuleFault) -> RuleSet {
         var changed = root
-        for variation in variations where readings[variation.interpretation] == variation.reading {
-            for change in variation.changes {
-                guard changed.apply(change, at: change.element.split(separator: "/")[...]) else {
-                    throw RuleFault(
-                        location: change.location,
-                        message: .init("没有规则 \(change.element)。", "there is no rule \(change.element)."))
-                }
+        for change in changes {
+            guard changed.apply(change, at: change.element.split(separator: "/")[...]) else {
+                throw RuleFault(
+                    location: change.location,
+                    message: .init("没有规则 \(change.element)。", "there is no rule \(change.element)."))
             }
         }
         return try RuleSet(changed)
@@ -72,14 +86,18 @@ package struct RuleSource: Sendable {
 }
 
 extension XMLElement {
-    /// Sets an attribute of the element at the end of a path of ids or names, and tells whether there is one.
+    /// Changes the element at the end of a path of ids or names, and tells whether there is one.
     fileprivate mutating func apply(_ change: RuleSource.Change, at path: ArraySlice<Substring>) -> Bool {
         guard let name = path.first else {
-            setAttribute(change.attribute, to: change.value)
+            if let attribute = change.attribute { setAttribute(attribute, to: change.value) }
             return true
         }
         for index in children.indices {
             guard case .element(var child) = children[index], (child[attribute: "id"] ?? child.name) == name else { continue }
+            if path.count == 1, change.attribute == nil {
+                children.remove(at: index)
+                return true
+            }
             guard child.apply(change, at: path.dropFirst()) else { return false }
             children[index] = .element(child)
             return true

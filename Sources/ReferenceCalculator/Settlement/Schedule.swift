@@ -5,6 +5,10 @@ import PolicyDocuments
 struct Schedule {
     let threshold: ExactAmount
     let bands: Bands
+    let measure: BenefitRule.BandMeasure
+    let order: BenefitRule.Order
+    /// What the base is cut to before the rate, where a limit is applied to it.
+    let ceiling: ExactAmount?
     /// The annual limit in fen that the request states and the rule keeps; nil where there is none.
     let cap: Int64?
 
@@ -16,6 +20,9 @@ struct Schedule {
     init(_ rule: BenefitRule) {
         threshold = ExactAmount(rule.threshold?.amount ?? .zero)
         bands = .stated(rule.bands)
+        measure = rule.threshold?.bands ?? .absolute
+        order = rule.threshold?.order ?? .beforeRate
+        ceiling = rule.limits.first { $0.order == .beforeRate }.map { ExactAmount($0.amount) }
         cap = nil
     }
 
@@ -23,6 +30,9 @@ struct Schedule {
         let kept = Rate.whole - (rule.deductibleLowered?.value ?? .zero)
         threshold = schedule.deductible * kept
         bands = .external(schedule.bands, raised: rule.ratesRaised?.value ?? .zero)
+        measure = rule.bands
+        order = .beforeRate
+        ceiling = nil
         cap = rule.capRemoved?.value == true ? nil : schedule.cap?.fen
     }
 
@@ -32,7 +42,26 @@ struct Schedule {
     ///
     /// - Complexity: O(bands).
     func entitlement(_ burden: Int64) -> ExactAmount {
-        let burden = ExactAmount(Money(fen: burden))
+        let exact = ExactAmount(Money(fen: burden))
+        let burden = ceiling.map { min($0, exact) } ?? exact
+        switch (order, measure) {
+        case (.beforeRate, .absolute): return share(of: burden, above: threshold)
+        case (.afterRate, _): return max(share(of: burden, above: .zero) - threshold, .zero)
+        case (.beforeRate, .aboveThreshold): return share(of: max(burden - threshold, .zero), above: .zero)
+        case (.beforeRate, .whole): return burden > threshold ? (burden - threshold) * rate(at: burden) : .zero
+        }
+    }
+
+    /// The rate of the band that a burden reaches.
+    private func rate(at burden: ExactAmount) -> Rate {
+        switch bands {
+        case .stated(let bands): bands.last { ExactAmount($0.from) < burden }?.rate ?? .zero
+        case .external(let bands, let raised): bands.last { ExactAmount($0.from) < burden }.map { min($0.rate + raised, .whole) } ?? .zero
+        }
+    }
+
+    /// The sum of the bands' shares of a burden, as far as they lie above a threshold.
+    private func share(of burden: ExactAmount, above threshold: ExactAmount) -> ExactAmount {
         guard burden > threshold else { return .zero }
         var sum = ExactAmount.zero
         func add(from: Money, to next: Money?, rate: Rate) {

@@ -8,6 +8,9 @@ struct VisitOutcome {
     var catastrophic: Int64 = 0
     var assistance: Int64 = 0
     var reAssistance: Int64 = 0
+    /// The parts of the visit's base that first-layer assistance did not cover: over its limit, and under its threshold.
+    var overLimit: Int64 = 0
+    var underThreshold: Int64 = 0
 
     var sum: Int64 { catastrophic + assistance + reAssistance }
 
@@ -47,7 +50,7 @@ extension Settlement {
             let base = try base(of: benefit, outcome)
             let account = plan.accounts[index] + YearLedger.slot(benefit.apart, visit)
             if pays {
-                outcome[benefit.layer] = try pay(benefit, index, account, base, outcome, &ledger, trace)
+                outcome[benefit.layer] = try pay(benefit, index, account, base, &outcome, &ledger, trace)
             } else {
                 ledger[account: account].base += base
             }
@@ -93,6 +96,11 @@ extension Settlement {
             case .other: base -= try stated(visit.payments.other, payer, benefit, outcome.visit)
             }
         }
+        switch benefit.base.omits {
+        case nil: break
+        case .overLimit: base -= outcome.overLimit
+        case .underThreshold: base -= outcome.underThreshold
+        }
         return max(base, 0)
     }
 
@@ -128,7 +136,7 @@ extension Settlement {
 
     /// What a benefit pays for a visit, booked in the ledger, in fen.
     private func pay(
-        _ benefit: BenefitRule, _ index: Int, _ account: Int, _ base: Int64, _ outcome: VisitOutcome,
+        _ benefit: BenefitRule, _ index: Int, _ account: Int, _ base: Int64, _ outcome: inout VisitOutcome,
         _ ledger: inout YearLedger, _ trace: Trace?
     ) throws(RequestFault) -> Int64 {
         let visit = request.visits[outcome.visit]
@@ -161,6 +169,11 @@ extension Settlement {
         }
         let pay = min(due, room.left ?? due)
         entry.paid += pay
+        if benefit.layer == .assistance {
+            let threshold = benefit.threshold?.amount.fen ?? 0
+            outcome.overLimit = due - pay
+            outcome.underThreshold = min(after, threshold) - min(before, threshold)
+        }
         // What a limit cuts off is not owed later.
         if pay < due { entry.entitlement = ExactAmount(Money(fen: entry.paid)) }
         ledger[account: account] = entry

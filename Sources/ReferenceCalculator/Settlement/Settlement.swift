@@ -65,7 +65,7 @@ struct Settlement {
         let held = held(on: day)
         let ledger = ledgerIndex(of: day.year)
         let rows = candidates(held, visit)
-        if let more = rows.more {
+        if let more = rows.more, rules.severalIdentities.rule == .best {
             var best: (row: BenefitPlan.Row, ledger: YearLedger, outcome: VisitOutcome)?
             for row in [rows.first] + more {
                 var attempt = ledgers[ledger]
@@ -76,9 +76,29 @@ struct Settlement {
             let chosen = best?.row ?? rows.first
             trace?.chose(row: chosen, of: [rows.first] + more, in: self)
             try commit(chosen, held: held, index, ledger)
+        } else if let more = rows.more {
+            try commit(others: [rows.first] + more, held: held, index, ledger)
         } else {
             try commit(rows.first, held: held, index, ledger)
         }
+    }
+
+    /// Settles by other rules for several identities than the best of them.
+    private mutating func commit(
+        others rows: [BenefitPlan.Row], held: UInt64, _ index: Int, _ ledger: Int
+    ) throws(RequestFault) {
+        let visit = request.visits[index]
+        guard rules.severalIdentities.rule == .sum else {
+            let first = identities.first { held & 1 << UInt64($0.number) != 0 }?.number ?? plan.identities.count
+            return try commit(plan.row(first, visit.setting, visit.insurance), held: held, index, ledger)
+        }
+        var sum: VisitAnswer?
+        for row in rows {
+            try commit(row, held: held, index, ledger)
+            let answer = answers.removeLast()
+            sum = sum?.adding(answer) ?? answer
+        }
+        if let sum { answers.append(sum) }
     }
 
     private mutating func commit(_ row: BenefitPlan.Row, held: UInt64, _ index: Int, _ ledger: Int) throws(RequestFault) {
@@ -143,6 +163,18 @@ struct Settlement {
             return benefit.care.settings.contains(visit.setting) ? benefit.insurance.citation : benefit.care.citation
         }
         return plan.benefits[matching.first ?? all[0]].who.citation
+    }
+}
+
+extension VisitAnswer {
+    /// The answer in which each layer pays what two answers pay together.
+    fileprivate func adding(_ other: VisitAnswer) -> VisitAnswer {
+        var sum = self
+        for index in sum.pays.indices {
+            guard let more = other[sum.pays[index].layer]?.amount else { continue }
+            sum.pays[index].verdict = .amount((sum.pays[index].verdict.amount ?? .zero) + more)
+        }
+        return sum
     }
 }
 

@@ -35,7 +35,7 @@ extension Trace {
         }
         add(
             .init("多重身份，取支付最多者", "several identities: the one that pays most"),
-            working: rows.map { Line(name($0), name($0)) }, result: name(row), [settlement.rules.severalIdentities])
+            working: rows.map { Line(name($0), name($0)) }, result: name(row), [settlement.rules.severalIdentities.citation])
     }
 
     func paid(_ steps: PaymentSteps, by rules: RuleSet) {

@@ -30,7 +30,7 @@ struct CompletenessCheck: SuiteCheck {
                 one.location, "案例 \(one.id) 没有写明“\(subject.name.chinese)”的期望；请补上。",
                 "the case \(one.id) expects nothing for “\(subject.name.english)”; add it.")
         }
-        let asked = Set(wanted + request.visits.map { .left($0.id) })
+        let asked = Set(subjects(of: request, Set(Layer.allCases)) + request.visits.map { .left($0.id) })
         for list in [one.expectations] + one.variants.map(\.expectations) {
             var seen: Set<Expectation.Subject> = []
             for expectation in list {
@@ -51,7 +51,7 @@ struct CompletenessCheck: SuiteCheck {
         return findings
     }
 
-    /// What the answer to a request must hold.
+    /// What the answer to a request holds, when there are rules for some layers.
     private func subjects(of request: SettlementRequest, _ layers: Set<Layer>) -> [Expectation.Subject] {
         let computesCatastrophic = request.visits.allSatisfy { $0.payments.catastrophic == nil }
         let perVisit = Layer.perVisit.filter { layers.contains($0) && ($0 != .catastrophic || computesCatastrophic) }

@@ -14,7 +14,9 @@ struct FolderCheck: SuiteCheck {
                         SourceLocation(file: "Cases/\(document.id)"), "文件 \(document.id) 没有案例；请在这里补上案例文件。",
                         "the document \(document.id) has no cases; put files of cases here."))
             }
-            for root in [document.catalogueRoot, document.rules?.root].compactMap(\.self) + document.caseFiles {
+            for root in [document.catalogueRoot, document.rules?.root, document.equivalents].compactMap(\.self)
+                + document.caseFiles
+            {
                 let named = root[attribute: "document"] ?? ""
                 guard named != document.id else { continue }
                 findings.append(

@@ -50,9 +50,11 @@ private struct TextDifference {
         let what: (String, String)
         if source.count == text.count, source.sortedCharacters == text.sortedCharacters {
             what = ("文字的顺序与原文不同；请恢复原文的顺序", "words are moved against the source; restore its order")
-        } else if let words = gap(in: source, before: text) {
+        } else if let lost = gap(in: source, before: text), lost <= gap(in: text, before: source) ?? lost {
+            let words = source.excerpt(from: position, count: lost)
             what = ("缺少原文的“\(words)”；请补上", "“\(words)” of the source is missing; put it back")
-        } else if let words = gap(in: text, before: source) {
+        } else if let added = gap(in: text, before: source) {
+            let words = text.excerpt(from: position, count: added)
             what = ("多出原文没有的“\(words)”；请删去", "“\(words)” is added to the source; delete it")
         } else {
             what = ("文字与原文不同；请照录原文", "the words differ from the source; write them as they are there")
@@ -60,16 +62,14 @@ private struct TextDifference {
         return LintFinding(place, "\(what.0)：\(chinese)。", "\(what.1): \(english).")
     }
 
-    /// The words by which one text is longer at the difference, if both go on alike after them.
-    private func gap(in longer: LocatedText, before other: LocatedText) -> String? {
+    /// By how many characters one text is longer at the difference, if both go on alike after them.
+    private func gap(in longer: LocatedText, before other: LocatedText) -> Int? {
         let next = other.characters(from: position, count: TextDifference.anchor)
         let rest = longer.count - position
         guard rest > 0 else { return nil }
-        if next.isEmpty { return longer.excerpt(from: position, count: rest) }
-        for length in 1..<max(2, min(TextDifference.farthest, rest + 1))
-        where longer.characters(from: position + length, count: TextDifference.anchor) == next {
-            return longer.excerpt(from: position, count: length)
+        if next.isEmpty { return rest }
+        return (1...min(TextDifference.farthest, rest)).first {
+            longer.characters(from: position + $0, count: TextDifference.anchor) == next
         }
-        return nil
     }
 }

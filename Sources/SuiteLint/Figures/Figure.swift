@@ -1,18 +1,20 @@
-import MedicalAssistance
+package import MedicalAssistance
 
 /// A figure of a rule, in the unit that the text would give it in.
-enum Figure: Hashable {
+package enum Figure: Hashable {
     case amount(Money)
     case rate(Rate)
     /// Percentage points by which a rate is raised.
     case points(Rate)
     case months(Int)
     case date(CalendarDate)
+    /// A number of anything else, such as days.
+    case number(Int)
     /// A limit that is taken away.
     case removed
 
     /// The figure that an attribute of a rule states; nil for attributes without one, and for zero as a first bound.
-    init?(attribute name: String, value: String) {
+    package init?(attribute name: String, value: String) {
         guard !Figure.codes.contains(name) else { return nil }
         if name == "removed" {
             guard value == "true" else { return nil }
@@ -23,6 +25,8 @@ enum Figure: Hashable {
             self = .date(date)
         } else if name == "months", let months = Int(value) {
             self = .months(months)
+        } else if !Figure.amounts.contains(name), let number = Int(value) {
+            self = .number(number)
         } else if let amount = Money(value) {
             guard name != "from" || amount != .zero else { return nil }
             self = .amount(amount)
@@ -30,6 +34,9 @@ enum Figure: Hashable {
             return nil
         }
     }
+
+    /// Attributes that are money even when written without decimals.
+    private static let amounts: Set = ["amount", "from", "to"]
 
     /// Attributes whose digits are codes or names.
     private static let codes: Set = ["id", "cites", "interprets", "admdvs", "insurances", "types", "pool"]
@@ -45,7 +52,7 @@ enum Figure: Hashable {
     }
 
     /// Whether a text states the figure, in digits or in words.
-    func stands(in text: FigureText) -> Bool {
+    package func stands(in text: FigureText) -> Bool {
         text.figures.contains(self) || words.contains { text.words.contains($0) }
     }
 }

@@ -1,35 +1,36 @@
 import MedicalAssistance
 
 /// The words of a text, and the figures that they state in digits.
-struct FigureText {
-    let words: String
-    private(set) var figures: Set<Figure> = []
+package struct FigureText {
+    package let words: String
+    package private(set) var figures: Set<Figure> = []
 
     /// - Complexity: O(*n*) in the length of the words.
-    init(_ words: String) {
+    package init(_ words: String) {
         self.words = words
         var scan = Scan(words)
-        while let figure = scan.next() { figures.insert(figure) }
+        scan.read()
+        figures = scan.figures
     }
 
     /// Reads numbers with the units after them; a number is always taken whole, so that 8000 is not found in 80000.
     private struct Scan {
         private let characters: [UnicodeScalar]
         private var position = 0
+        private(set) var figures: Set<Figure> = []
 
         init(_ words: String) {
             characters = words.unicodeScalars.map(\.halfWidth)
         }
 
-        mutating func next() -> Figure? {
+        mutating func read() {
             while position < characters.count {
-                guard characters[position].isDigit else {
+                if characters[position].isDigit {
+                    if let figure = figure() { figures.insert(figure) }
+                } else {
                     position += 1
-                    continue
                 }
-                if let figure = figure() { return figure }
             }
-            return nil
         }
 
         private mutating func figure() -> Figure? {
@@ -38,7 +39,7 @@ struct FigureText {
             if take("%") { return Rate("\(number)%").map { .rate($0) } }
             if take("个月") { return Int(number).map { .months($0) } }
             if take("年") { return date(year: number) }
-            if take("月") || take("日") || take("号") || take("条") || take("个") { return nil }
+            if FigureText.units.contains(where: { take($0) }) { return nil }
             let scale: Int64 = take("万") ? 10_000 : take("千") ? 1_000 : 1
             return FigureText.money(number, times: scale).map { .amount($0) }
         }
@@ -71,6 +72,7 @@ struct FigureText {
                 }
                 position += 1
             }
+            if let whole = Int(number) { figures.insert(.number(whole)) }
             return number
         }
 
@@ -80,6 +82,9 @@ struct FigureText {
             return true
         }
     }
+
+    /// Units after which a number is no amount of money.
+    private static let units = ["月", "日", "天", "号", "条", "个", "次", "类", "周岁", "岁"]
 
     /// An amount in yuan of digits such as 1.1 and a unit such as 10 000; nil when it is not a whole number of fen.
     private static func money(_ number: String, times scale: Int64) -> Money? {

@@ -17,6 +17,8 @@ struct LintedDocument: Sendable {
     var rules: RuleSource?
     /// Whether the rules under the followed readings can be understood.
     var rulesAreSound = false
+    /// The root of `equivalents.xml`, which a document need not have.
+    var equivalents: XMLElement?
     var caseFiles: [XMLElement] = []
     var cases: [LintedCase] = []
     var inspections: [LintedCase] = []
@@ -36,6 +38,9 @@ struct LintedDocument: Sendable {
             } catch {
                 reader.report(error.location, error.message)
             }
+        }
+        if reader.files(of: "Documents/\(id)").contains("equivalents.xml") {
+            equivalents = reader.read(file("equivalents.xml"), schema: "Documents/equivalents.rng")
         }
         for name in reader.files(of: "Cases/\(id)") where name.hasSuffix(".xml") {
             guard let root = reader.read("Cases/\(id)/\(name)", schema: "Cases/case.rng") else { continue }

@@ -48,7 +48,8 @@ final class TolerantReader {
             report(.init(file: path), "文件不是 UTF-8 编码；请转换编码。", "the file is not in UTF-8; convert it.")
             return nil
         }
-        return text.split(separator: "\n", omittingEmptySubsequences: false)
+        // By scalars, since a carriage return and a line feed are one character.
+        return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Substring.init)
     }
 
     func subfolders(of path: String) -> [String] {

@@ -1,0 +1,86 @@
+package import PolicyDocuments
+import Wording
+import XMLTree
+
+/// The mutants of an instrument: every rule changed in every way that its attributes allow.
+package struct MutantCatalogue: Sendable {
+    package private(set) var mutants: [Mutant] = []
+    private let instrument: Instrument
+    private let domain: MutationDomain
+
+    /// - Parameters:
+    ///   - instrument: The instrument.
+    ///   - library: The library, whose identities the instrument's text may name.
+    package init(_ instrument: Instrument, _ library: PolicyLibrary) {
+        self.instrument = instrument
+        domain = MutationDomain(instrument, library)
+        let root = instrument.ruleSource.root
+        for element in root.elements where element.name != "variation" && element.name != "bounds" {
+            visit(element, path: element[attribute: "id"] ?? element.name, owner: element)
+        }
+        for variation in instrument.ruleSource.variations { add(variation) }
+    }
+
+    package subscript(key: String) -> Mutant? {
+        mutants.first { $0.key == key }
+    }
+
+    private mutating func visit(_ element: XMLElement, path: String, owner: XMLElement) {
+        let cites = element.list("cites")
+        if !cites.isEmpty || !element.list("interprets").isEmpty {
+            let rule = RuleNames.name(of: element, in: owner)
+            for attribute in element.attributes {
+                for (value, change) in domain.values(of: attribute.name, in: element, of: owner) {
+                    mutants.append(
+                        Mutant(
+                            document: instrument.id, key: "\(path)@\(attribute.name)=\(value)",
+                            mistake: rule + Bilingual("：", ": ") + change,
+                            changes: [.init(element: path, attribute: attribute.name, value: value, location: element.location)],
+                            assertions: owners(of: attribute.value, cites)))
+                }
+            }
+            for (attribute, value, change) in domain.omissions(in: element, of: owner) {
+                mutants.append(
+                    Mutant(
+                        document: instrument.id, key: "\(path)@\(attribute)=\(value)",
+                        mistake: rule + Bilingual("：", ": ") + change,
+                        changes: [.init(element: path, attribute: attribute, value: value, location: element.location)],
+                        assertions: cites))
+            }
+            if MutationDomain.removable.contains(element.name) {
+                mutants.append(
+                    Mutant(
+                        document: instrument.id, key: "\(path)-", mistake: rule + Bilingual("：没有这一条", ": left out"),
+                        changes: [.init(element: path, attribute: nil, value: nil, location: element.location)],
+                        assertions: cites))
+            }
+        }
+        for child in element.elements where child.name != "title" {
+            visit(child, path: "\(path)/\(child[attribute: "id"] ?? child.name)", owner: owner)
+        }
+    }
+
+    /// The cited assertions whose words state the figure, or all cited where none does.
+    private func owners(of value: String, _ cites: [String]) -> [String] {
+        guard cites.count > 1 else { return cites }
+        let forms = FigureForms.forms(of: value)
+        let stating = cites.filter { id in
+            guard let assertion = instrument.catalogue[id] else { return false }
+            let words = instrument.text.words(of: assertion.spans)
+            return forms.contains { words.contains($0) }
+        }
+        return stating.isEmpty ? cites : stating
+    }
+
+    private mutating func add(_ variation: RuleSource.Variation) {
+        guard
+            let interpretation = domain.interpretations.first(where: { $0.id == variation.interpretation }),
+            let reading = interpretation.readings.first(where: { $0.id == variation.reading }), !reading.isFollowed
+        else { return }
+        mutants.append(
+            Mutant(
+                document: instrument.id, key: "reading:\(variation.interpretation)=\(variation.reading)",
+                mistake: Bilingual("按另一读法：", "by another reading: ") + reading.text, changes: variation.changes,
+                assertions: [], interpretation: variation.interpretation))
+    }
+}

@@ -1,0 +1,15 @@
+package import Wording
+package import XMLTree
+
+/// A change of a rule that changes no answer, with the reason that a reviewer can check.
+package struct EquivalentMutant: Sendable, Hashable {
+    package var key: String
+    package var reason: Bilingual
+    package var location: SourceLocation
+
+    init(_ element: XMLElement) {
+        key = element[attribute: "mutant"] ?? ""
+        reason = element.bilingual("reason")
+        location = element.location
+    }
+}
