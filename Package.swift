@@ -44,7 +44,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "SuiteLint",
-            dependencies: ["ConformanceRun", "ConformanceCases", "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording"],
+            dependencies: ["ConformanceCases", "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording"],
             swiftSettings: strict),
         .target(
             name: "ConformanceReports",
@@ -74,7 +74,7 @@ let package = Package(
             name: "ConformanceCasesTests", dependencies: ["ConformanceCases", "MedicalAssistance", "XMLTree", "Wording"],
             swiftSettings: strict),
         .testTarget(
-            name: "SuiteLintTests", dependencies: ["SuiteLint", "ConformanceRun", "XMLTree", "Wording"],
+            name: "SuiteLintTests", dependencies: ["SuiteLint", "XMLTree", "Wording"],
             swiftSettings: strict),
         .testTarget(
             name: "SpecificationTests",

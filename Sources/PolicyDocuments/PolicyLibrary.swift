@@ -60,7 +60,8 @@ package struct FolderReader {
     }
 
     package func schema(_ name: String) throws -> RelaxNGSchema {
-        try RelaxNGSchema(file: folder.appending(path: name).path)
+        try RelaxNGSchema(
+            file: folder.appending(path: name).path, displayName: "\(folder.lastPathComponent)/\(name)")
     }
 
     package func has(_ path: String) -> Bool {
@@ -81,7 +82,7 @@ package struct FolderReader {
         let found: [URL]
         do {
             found = try FileManager.default.contentsOfDirectory(
-                at: folder, includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles)
+                at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles)
         } catch {
             throw LibraryFault.empty(folder.path)
         }

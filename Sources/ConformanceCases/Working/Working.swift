@@ -12,7 +12,7 @@ package enum Working {
     package static func value(of text: String) throws(WorkingFault) -> Money? {
         var parser = WorkingParser(text)
         let value = try parser.parse()
-        let fen = value * Fraction(100)
+        guard let fen = value.multiplied(by: Fraction(100)) else { return nil }
         return fen.denominator == 1 ? Int64(exactly: fen.numerator).map(Money.init(fen:)) : nil
     }
 }

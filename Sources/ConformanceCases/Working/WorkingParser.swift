@@ -26,7 +26,7 @@ struct WorkingParser {
         var value = try product()
         while let sign = take(anyOf: "+-−") {
             let next = try product()
-            value = sign == "+" ? value + next : value - next
+            value = try within(sign == "+" ? value.adding(next) : next.negated.flatMap(value.adding))
         }
         return value
     }
@@ -36,11 +36,12 @@ struct WorkingParser {
         while let sign = take(anyOf: "×*÷/") {
             let next = try factor()
             if sign == "×" || sign == "*" {
-                value = value * next
-            } else if let quotient = value.divided(by: next) {
-                value = quotient
+                value = try within(value.multiplied(by: next))
             } else {
-                throw WorkingFault(message: .init("算式除以零。", "the derivation divides by zero."))
+                guard next.numerator != 0 else {
+                    throw WorkingFault(message: .init("算式除以零。", "the derivation divides by zero."))
+                }
+                value = try within(value.divided(by: next))
             }
         }
         return value
@@ -52,7 +53,7 @@ struct WorkingParser {
         guard depth <= WorkingParser.deepest else {
             throw WorkingFault(message: .init("算式嵌套过深。", "the derivation is nested too deeply."))
         }
-        if take(anyOf: "-−") != nil { return Fraction(0) - (try factor()) }
+        if take(anyOf: "-−") != nil { return try within(try factor().negated) }
         if take(anyOf: "(（") != nil {
             let value = try sum()
             try expect(")）")
@@ -71,11 +72,32 @@ struct WorkingParser {
         while take(anyOf: ",，") != nil { arguments.append(try sum()) }
         try expect(")）")
         switch (name, arguments.count) {
-        case ("round", 1): return arguments[0].roundedToHundredths
-        case ("min", 2...): return arguments.min() ?? arguments[0]
-        case ("max", 2...): return arguments.max() ?? arguments[0]
+        case ("round", 1): return try within(arguments[0].roundedToHundredths)
+        case ("min", 2...): return try best(of: arguments) { $0.isLess(than: $1) }
+        case ("max", 2...): return try best(of: arguments) { $1.isLess(than: $0) }
         default: throw WorkingFault(message: .init("算式中没有函数 \(name)。", "the derivation has no function \(name)."))
         }
+    }
+
+    private func best(
+        of values: [Fraction], _ isBetter: (Fraction, Fraction) -> Bool?
+    ) throws(WorkingFault) -> Fraction {
+        var best = values[0]
+        for value in values.dropFirst() {
+            guard let better = isBetter(value, best) else { throw tooManyDigits }
+            if better { best = value }
+        }
+        return best
+    }
+
+    /// A result that must have come out within the digits that there are.
+    private func within(_ value: Fraction?) throws(WorkingFault) -> Fraction {
+        guard let value else { throw tooManyDigits }
+        return value
+    }
+
+    private var tooManyDigits: WorkingFault {
+        WorkingFault(message: .init("算式的数字过大。", "the derivation's numbers are too large."))
     }
 
     private mutating func number() throws(WorkingFault) -> Fraction {

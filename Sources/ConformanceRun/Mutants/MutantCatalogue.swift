@@ -29,7 +29,7 @@ package struct MutantCatalogue: Sendable {
         let cites = element.list("cites")
         if !cites.isEmpty || !element.list("interprets").isEmpty {
             let rule = RuleNames.name(of: element, in: owner)
-            for attribute in element.attributes {
+            for attribute in element.attributes where attribute.name != "identities" {
                 for (value, change) in domain.values(of: attribute.name, in: element, of: owner) {
                     mutants.append(
                         Mutant(
@@ -39,6 +39,7 @@ package struct MutantCatalogue: Sendable {
                             assertions: owners(of: attribute.value, cites)))
                 }
             }
+            if element.name == "who" { addIdentities(element, path: path, owner: owner, rule, cites) }
             for (attribute, value, change) in domain.omissions(in: element, of: owner) {
                 mutants.append(
                     Mutant(
@@ -57,6 +58,28 @@ package struct MutantCatalogue: Sendable {
         }
         for child in element.elements where child.name != "title" {
             visit(child, path: "\(path)/\(child[attribute: "id"] ?? child.name)", owner: owner)
+        }
+    }
+
+    /// Adds the mutants in which an identity is left out of a list, or taken into it from wherever it belongs.
+    private mutating func addIdentities(
+        _ element: XMLElement, path: String, owner: XMLElement, _ rule: Bilingual, _ cites: [String]
+    ) {
+        for (value, change, identity) in domain.identities(in: element) {
+            var changes = [
+                RuleSource.Change(element: path, attribute: "identities", value: value, location: element.location)
+            ]
+            var contrary = cites
+            if let identity, let home = domain.home(of: identity, besides: owner) {
+                // To move an identity between rules of the same terms is no mistake.
+                if home.terms == owner.terms { continue }
+                changes.append(home.without(identity))
+                contrary += home.first("who")?.list("cites").filter { !cites.contains($0) } ?? []
+            }
+            mutants.append(
+                Mutant(
+                    document: instrument.id, key: "\(path)@identities=\(value)",
+                    mistake: rule + Bilingual("：", ": ") + change, changes: changes, assertions: contrary))
         }
     }
 

@@ -8,6 +8,7 @@ struct MutationDomain: Sendable {
     /// The identities that the instrument's rules or text name.
     private let identities: [String]
     private let pools: [String]
+    private let rules: [XMLElement]
     let interpretations: [Interpretation]
 
     /// Rules that may be left out as a whole.
@@ -27,6 +28,7 @@ struct MutationDomain: Sendable {
     ]
 
     init(_ instrument: Instrument, _ library: PolicyLibrary) {
+        rules = instrument.ruleSource.root.elements
         let text = instrument.text.spans.map(\.words).joined()
         let named = Set(instrument.ruleSource.root.descendants.flatMap { $0.list("identities") })
         identities = library.identities.filter { named.contains($0.type) || text.contains($0.type) }.map(\.type)
@@ -42,15 +44,18 @@ struct MutationDomain: Sendable {
     func values(of attribute: String, in element: XMLElement, of owner: XMLElement) -> [(String, Bilingual)] {
         guard let value = element[attribute: attribute] else { return [] }
         switch attribute {
-        case "identities": return value == "*" ? [] : lists(value, identities, .init("对象", "persons"))
         case "settings":
             return lists(value, Setting.allCases.map(\.rawValue), .init("类别", "settings"))
         case "types", "insurances": return lists(value, InsuranceType.allCases.map(\.rawValue), .init("险种", "insurances"))
         case "of" where element.name == "base":
             return lists(value, BenefitRule.CostClass.allCases.map(\.rawValue), .init("费用", "costs"))
+        case "accumulates", "switching":
+            // Where each yuan has the same share, it does not matter in which order the burden adds up.
+            return owner.isLinear ? [] : enumerated(value, MutationDomain.enumerations[attribute] ?? [])
         case "less": return omissions(of: value, .init("未扣除", "not deducted: "))
         case "layers", "diseases": return omissions(of: value, .init("漏掉", "left out: "))
         case "pool":
+            guard owner[attribute: "layer"] != Layer.application.rawValue else { return [] }
             return pools.filter { $0 != value && element.name == "limit" }.map {
                 ($0, .init("与“\($0)”共用限额", "sharing the limit of “\($0)”"))
             }
@@ -70,9 +75,64 @@ struct MutationDomain: Sendable {
 
     /// Attributes that are left out and might have been stated.
     func omissions(in element: XMLElement, of owner: XMLElement) -> [(String, String, Bilingual)] {
-        guard ["threshold", "limit"].contains(element.name), element[attribute: "apart"] == nil else { return [] }
-        if owner[attribute: "layer"] == Layer.application.rawValue { return [] }
-        return ["visit", "setting", "insurance"].map { ("apart", $0, RuleNames.value($0)) }
+        var mistakes: [(attribute: String, value: String)] = []
+        let isApplication = owner[attribute: "layer"] == Layer.application.rawValue
+        switch element.name {
+        case "threshold" where Money(element[attribute: "amount"] ?? "") != .zero:
+            mistakes.append(("order", BenefitRule.Order.afterRate.rawValue))
+            if !isApplication { mistakes += apart(element) }
+        case "limit":
+            if !owner.hasWholeRate { mistakes.append(("order", BenefitRule.Order.beforeRate.rawValue)) }
+            if !isApplication { mistakes += apart(element) }
+        case "base" where owner[attribute: "layer"] == Layer.reAssistance.rawValue:
+            mistakes.append(("omits", BenefitRule.Base.Omission.overLimit.rawValue))
+            if firstLayerHasThreshold(beside: owner) {
+                mistakes.append(("omits", BenefitRule.Base.Omission.underThreshold.rawValue))
+            }
+        case "several-identities":
+            mistakes += RuleSet.SeveralIdentities.Choice.allCases.filter { $0 != .best }.map { ("rule", $0.rawValue) }
+        case "schedule" where element[attribute: "scope"] == InsuranceSchedule.Scope.ordinary.rawValue:
+            mistakes += bands
+        default: break
+        }
+        if element.name == "threshold", owner.elements(named: "rate").count > 1 { mistakes += bands }
+        return mistakes.filter { element[attribute: $0.attribute] == nil }
+            .map { ($0.attribute, $0.value, RuleNames.value($0.value)) }
+    }
+
+    /// Whether some identity of a second-layer benefit has first-layer assistance above a threshold.
+    private func firstLayerHasThreshold(beside owner: XMLElement) -> Bool {
+        let helped = Set(owner.first("who")?.list("identities") ?? [])
+        return rules.contains { rule in
+            rule[attribute: "layer"] == Layer.assistance.rawValue && !rule.isLinear
+                && rule.first("who")?.list("identities").contains(where: helped.contains) == true
+        }
+    }
+
+    private func apart(_ element: XMLElement) -> [(attribute: String, value: String)] {
+        ["visit", "setting", "insurance"].map { ("apart", $0) }
+    }
+
+    private var bands: [(attribute: String, value: String)] {
+        BenefitRule.BandMeasure.allCases.filter { $0 != .absolute }.map { ("bands", $0.rawValue) }
+    }
+
+    /// The other lists of identities, each with the identity that it has besides, if it has one.
+    func identities(in element: XMLElement) -> [(value: String, change: Bilingual, added: String?)] {
+        guard let value = element[attribute: "identities"], value != "*" else { return [] }
+        let items = Set(value.split(separator: " ").map(String.init))
+        return lists(value, identities, .init("对象", "persons")).map { other, change in
+            (other, change, other.split(separator: " ").map(String.init).first { !items.contains($0) })
+        }
+    }
+
+    /// The rule of the same kind to which an identity belongs, if there is one.
+    func home(of identity: String, besides owner: XMLElement) -> XMLElement? {
+        rules.first { rule in
+            rule != owner && rule.name == owner.name && rule[attribute: "layer"] == owner[attribute: "layer"]
+                && rule.first("care")?.list("settings").contains { owner.first("care")?.list("settings").contains($0) == true } ?? true
+                && rule.first("who")?.list("identities").contains(identity) == true
+        }
     }
 
     private func lists(_ value: String, _ all: [String], _ what: Bilingual) -> [(String, Bilingual)] {
@@ -131,6 +191,33 @@ struct MutationDomain: Sendable {
 }
 
 extension XMLElement {
+    /// Whether a benefit gives each yuan of its base the same share.
+    var isLinear: Bool {
+        guard first("schedule") == nil, elements(named: "rate").count == 1 else { return false }
+        return first("threshold").map { Money($0[attribute: "amount"] ?? "") == .zero } ?? true
+    }
+
+    /// Whether a benefit pays all of its base, so that a limit before the rate is one after it.
+    var hasWholeRate: Bool {
+        elements(named: "rate").allSatisfy { $0[attribute: "value"] == "100%" }
+    }
+
+    /// What a rule states, whoever it is for and whatever it is called.
+    var terms: [[String]] {
+        elements.filter { !["who", "title"].contains($0.name) }.flatMap(\.descendants).map { element in
+            [element.name]
+                + element.attributes.filter { !["id", "cites", "interprets"].contains($0.name) }.map { "\($0.name)=\($0.value)" }.sorted()
+        }
+    }
+
+    /// The change that takes an identity out of a rule's list.
+    func without(_ identity: String) -> RuleSource.Change {
+        let rest = first("who")?.list("identities").filter { $0 != identity } ?? []
+        return RuleSource.Change(
+            element: "\(self[attribute: "id"] ?? name)/who", attribute: "identities", value: rest.joined(separator: " "),
+            location: location)
+    }
+
     /// The element and all below it.
     var descendants: [XMLElement] {
         [self] + elements.flatMap(\.descendants)

@@ -4,6 +4,8 @@ private import Wording
 public struct SettlementRequest: Sendable, Hashable {
     /// 参保地, the division code (GB/T 2260) where the person is insured.
     public var insuredPlace: String
+    /// 户籍地或身份认定地, a division code (GB/T 2260), `idet_admdvs`; nil is not stated.
+    public var identityPlace: String?
     public var identities: [IdentityRecord]
     public var visits: [Visit]
     /// The ordinary schedules of catastrophic insurance; needed when visits do not state what it paid.
@@ -24,10 +26,12 @@ public struct SettlementRequest: Sendable, Hashable {
     }
 
     public init(
-        insuredPlace: String, identities: [IdentityRecord], visits: [Visit], schedules: [InsuranceSchedule] = [],
-        applications: [Application] = [], transition: Period? = nil, incomes: [DisposableIncome] = []
+        insuredPlace: String, identityPlace: String? = nil, identities: [IdentityRecord], visits: [Visit],
+        schedules: [InsuranceSchedule] = [], applications: [Application] = [], transition: Period? = nil,
+        incomes: [DisposableIncome] = []
     ) {
         self.insuredPlace = insuredPlace
+        self.identityPlace = identityPlace
         self.identities = identities
         self.visits = visits
         self.schedules = schedules
@@ -122,6 +126,7 @@ extension SettlementRequest {
 extension SettlementRequest: Codable {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case insuredPlace = "insuplc_admdvs"
+        case identityPlace = "idet_admdvs"
         case identities = "idetinfo"
         case visits, schedules, applications, transition, incomes
     }
@@ -129,6 +134,7 @@ extension SettlementRequest: Codable {
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members(CodingKeys.self)
         insuredPlace = try members.decode(String.self, forKey: .insuredPlace)
+        identityPlace = try members.decodeIfPresent(String.self, forKey: .identityPlace)
         identities = try members.list(.identities, of: IdentityRecord.self, atMost: 64)
         visits = try members.list(.visits, of: Visit.self)
         schedules = try members.list(.schedules, of: InsuranceSchedule.self, atMost: 8)
@@ -143,6 +149,7 @@ extension SettlementRequest: Codable {
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.container(keyedBy: CodingKeys.self)
         try members.encode(insuredPlace, forKey: .insuredPlace)
+        try members.encodeIfPresent(identityPlace, forKey: .identityPlace)
         try members.encode(identities, forKey: .identities)
         try members.encode(visits, forKey: .visits)
         if !schedules.isEmpty { try members.encode(schedules, forKey: .schedules) }

@@ -12,6 +12,8 @@ public struct SubsidyRequest: Sendable, Hashable {
     public var identities: [IdentityRecord]
     /// Whether the person has another subsidy of the contribution; nil is not stated.
     public var hasOtherSubsidy: Bool?
+    /// Whether the person belongs to 政策规定免缴费人群; nil is not stated.
+    public var isFeeExempt: Bool?
     /// 集中征缴期.
     public var collection: Period?
     /// 脱贫攻坚过渡期.
@@ -30,8 +32,8 @@ public struct SubsidyRequest: Sendable, Hashable {
 
     public init(
         insuredPlace: String, insurance: InsuranceType, paid: CalendarDate, contributions: [Contribution],
-        tier: String? = nil, identities: [IdentityRecord], hasOtherSubsidy: Bool? = nil, collection: Period? = nil,
-        transition: Period? = nil
+        tier: String? = nil, identities: [IdentityRecord], hasOtherSubsidy: Bool? = nil, isFeeExempt: Bool? = nil,
+        collection: Period? = nil, transition: Period? = nil
     ) {
         self.insuredPlace = insuredPlace
         self.insurance = insurance
@@ -40,18 +42,18 @@ public struct SubsidyRequest: Sendable, Hashable {
         self.tier = tier
         self.identities = identities
         self.hasOtherSubsidy = hasOtherSubsidy
+        self.isFeeExempt = isFeeExempt
         self.collection = collection
         self.transition = transition
     }
 
-    /// The amount that the person has to contribute, in the tier of enrolment.
+    /// The amount that the person has to contribute, in the tier of enrolment; nil when the tier is not stated.
     ///
     /// - Throws: A `RequestFault` when no contribution of that tier is stated.
-    public func ownContribution() throws(RequestFault) -> Money {
-        guard let own = contributions.first(where: { $0.tier == tier }) else {
-            throw RequestFault(field: "contributions", .missing)
-        }
-        return own.amount
+    public func ownContribution() throws(RequestFault) -> Money? {
+        if let own = contributions.first(where: { $0.tier == tier }) { return own.amount }
+        guard tier == nil, !contributions.isEmpty else { throw RequestFault(field: "contributions", .missing) }
+        return nil
     }
 }
 
@@ -63,6 +65,7 @@ extension SubsidyRequest: Codable {
         case contributions, tier
         case identities = "idetinfo"
         case hasOtherSubsidy = "other_subsidy"
+        case isFeeExempt = "fee_exempt"
         case collection, transition
     }
 
@@ -75,6 +78,7 @@ extension SubsidyRequest: Codable {
         tier = try members.decodeIfPresent(String.self, forKey: .tier)
         identities = try members.list(.identities, of: IdentityRecord.self, atMost: 64)
         hasOtherSubsidy = try members.decodeIfPresent(Bool.self, forKey: .hasOtherSubsidy)
+        isFeeExempt = try members.decodeIfPresent(Bool.self, forKey: .isFeeExempt)
         collection = try members.decodeIfPresent(Period.self, forKey: .collection)
         transition = try members.decodeIfPresent(Period.self, forKey: .transition)
     }

@@ -14,10 +14,13 @@ public struct Visit: Sendable, Hashable {
     public var isDesignated: Bool
     public var costs: VisitCosts
     public var payments: VisitPayments
+    /// What only some documents ask of a visit.
+    public var terms: VisitTerms
 
     public init(
         id: String, insurance: InsuranceType, careType: CareType, isSpecialDrug: Bool = false,
-        begins: CalendarDate, settled: CalendarDate, isDesignated: Bool, costs: VisitCosts, payments: VisitPayments
+        begins: CalendarDate, settled: CalendarDate, isDesignated: Bool, costs: VisitCosts, payments: VisitPayments,
+        terms: VisitTerms = VisitTerms()
     ) {
         self.id = id
         self.insurance = insurance
@@ -28,6 +31,7 @@ public struct Visit: Sendable, Hashable {
         self.isDesignated = isDesignated
         self.costs = costs
         self.payments = payments
+        self.terms = terms
     }
 
     /// The kind of care, in the texts' term.
@@ -106,6 +110,12 @@ extension Visit: Codable {
         case enterprise = "hifes_pay"
         case civilServants = "cvlserv_pay"
         case other = "oth_pay"
+        case disease = "dise_name"
+        case carePlace = "mdtrtarea_admdvs"
+        case referral
+        case chargeClass = "charge_class"
+        case packageLimit = "package_limit"
+        case management
     }
 
     public init(from decoder: any Decoder) throws {
@@ -126,6 +136,13 @@ extension Visit: Codable {
             catastrophic: try members.amountIfPresent(.catastrophic),
             enterprise: try members.amountIfPresent(.enterprise),
             civilServants: try members.amountIfPresent(.civilServants), other: try members.amountIfPresent(.other))
+        terms = VisitTerms(
+            disease: try members.decodeIfPresent(String.self, forKey: .disease),
+            carePlace: try members.decodeIfPresent(String.self, forKey: .carePlace),
+            referral: try members.oneOfIfPresent(.referral, Referral.self),
+            chargeClass: try members.oneOfIfPresent(.chargeClass, ChargeClass.self),
+            packageLimit: try members.amountIfPresent(.packageLimit),
+            management: try members.oneOfIfPresent(.management, Management.self))
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -148,5 +165,11 @@ extension Visit: Codable {
         try members.encodeIfPresent(payments.enterprise, forKey: .enterprise)
         try members.encodeIfPresent(payments.civilServants, forKey: .civilServants)
         try members.encodeIfPresent(payments.other, forKey: .other)
+        try members.encodeIfPresent(terms.disease, forKey: .disease)
+        try members.encodeIfPresent(terms.carePlace, forKey: .carePlace)
+        try members.encodeIfPresent(terms.referral, forKey: .referral)
+        try members.encodeIfPresent(terms.chargeClass, forKey: .chargeClass)
+        try members.encodeIfPresent(terms.packageLimit, forKey: .packageLimit)
+        try members.encodeIfPresent(terms.management, forKey: .management)
     }
 }

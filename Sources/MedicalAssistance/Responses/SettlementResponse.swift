@@ -15,7 +15,7 @@ public struct VisitAnswer: Sendable, Hashable, Codable {
     public var id: String
     /// One answer a layer, in the order in which the layers pay.
     public var pays: [LayerAnswer]
-    /// 个人负担总金额: all that the person still bears; nil when a layer is undetermined.
+    /// 个人负担总金额: all that the person still bears after every payment that is determined.
     public var personBears: Money?
     /// 医院负担金额: what the institution has to bear.
     public var institutionBears: Money

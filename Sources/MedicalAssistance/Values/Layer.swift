@@ -6,11 +6,13 @@ public enum Layer: String, Sendable, Hashable, CaseIterable, Codable {
     case assistance
     /// 再救助, the second layer of assistance.
     case reAssistance = "re-assistance"
+    /// Assistance with costs outside the catalogue.
+    case outsideCatalogue = "outside-catalogue"
     /// 依申请救助, on the costs of a window before an application.
     case application
 
     /// The layers that pay when a visit is settled.
-    public static let perVisit: [Layer] = [.catastrophic, .assistance, .reAssistance]
+    public static let perVisit: [Layer] = [.catastrophic, .assistance, .reAssistance, .outsideCatalogue]
 
     /// The layer's term in the texts.
     public var term: String {
@@ -18,6 +20,7 @@ public enum Layer: String, Sendable, Hashable, CaseIterable, Codable {
         case .catastrophic: "大病保险"
         case .assistance: "医疗救助"
         case .reAssistance: "再救助"
+        case .outsideCatalogue: "目录外费用救助"
         case .application: "依申请救助"
         }
     }
