@@ -44,7 +44,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "SuiteLint",
-            dependencies: ["ConformanceCases", "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording"],
+            dependencies: [
+                "ConformanceCases", "ReferenceCalculator", "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording",
+            ],
             swiftSettings: strict),
         .target(
             name: "ConformanceReports",

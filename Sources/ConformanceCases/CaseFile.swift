@@ -116,15 +116,26 @@ extension Expectation {
         case "left":
             subject = .left(visit ?? "")
             value = .verdict(try element.verdict())
+        case "bears":
+            subject = .bears(visit ?? "")
+            value = .verdict(try element.verdict())
+        case "person-pays":
+            subject = .personPays
+            value = .verdict(try element.verdict())
         case "subsidy":
             subject = .subsidy(payer: element[attribute: "payer"])
             value = .verdict(try element.verdict())
         case "in-effect":
             subject = .inEffect
-            value = .identities(element.text.split(whereSeparator: \.isWhitespace).map(String.init))
+            value =
+                element[attribute: "status"] == nil
+                ? .identities(element.text.split(whereSeparator: \.isWhitespace).map(String.init))
+                : .verdict(try element.verdict())
         case "monitored", "granted":
             subject = element.name == "granted" ? .granted : .monitored
-            value = .answer(element.text.trimmed == "true")
+            value =
+                element[attribute: "status"] == nil
+                ? .answer(element.text.trimmed == "true") : .verdict(try element.verdict())
         case "error":
             subject = .refusal
             value = .fault(field: element[attribute: "field"] ?? "")

@@ -17,8 +17,12 @@ package struct Expectation: Sendable, Hashable {
         case application(Int)
         /// What the person still bears of a visit.
         case left(String)
+        /// What the institution has to bear of a visit.
+        case bears(String)
         /// The subsidy as a whole, or the part that one payer bears.
         case subsidy(payer: String?)
+        /// What the person pays of the contribution.
+        case personPays
         case inEffect
         case monitored
         case granted
@@ -41,6 +45,8 @@ extension Expectation.Subject {
         case .visit(let id, let layer): .init("就诊 \(id) \(layer.term)", "visit \(id), \(layer.rawValue)")
         case .application(let number): .init("第 \(number) 次申请 依申请救助", "application \(number)")
         case .left(let id): .init("就诊 \(id) 个人仍负担", "visit \(id), borne by the person")
+        case .bears(let id): .init("就诊 \(id) 医疗机构负担", "visit \(id), borne by the institution")
+        case .personPays: .init("个人缴费", "paid by the person")
         case .subsidy(let payer): .init("参保资助\(payer.map { "（\($0)）" } ?? "")", "subsidy\(payer.map { " by \($0)" } ?? "")")
         case .inEffect: .init("当日生效的身份", "identities in effect")
         case .monitored: .init("纳入监测", "monitored")

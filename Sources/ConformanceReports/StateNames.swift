@@ -36,6 +36,17 @@ extension AssertionCoverage.State {
     }
 }
 
+extension Forcing.State {
+    /// The state in words.
+    package var name: Bilingual {
+        switch self {
+        case .forced: .init("已证明", "forced")
+        case .weak: .init("旁证", "weak")
+        case .unforced: .init("未证明", "unforced")
+        }
+    }
+}
+
 extension Assertion.Method {
     package var name: Bilingual {
         switch self {

@@ -22,6 +22,19 @@ enum Comparison {
         }
     }
 
+    /// Whether two answers say the same of all that is expected.
+    static func agree(_ left: EngineAnswer, _ right: EngineAnswer, on expectations: [Expectation]) -> Bool {
+        switch (left, right) {
+        case (.response(let left), .response(let right)):
+            expectations.allSatisfy { expectation in
+                let (one, other) = (value(of: expectation.subject, in: left), value(of: expectation.subject, in: right))
+                return one.map { agrees($0, other) } ?? (other == nil)
+            }
+        case (.refusal(let left, _), .refusal(let right, _)): left == right
+        default: false
+        }
+    }
+
     /// Whether a value is the one expected; the clause of a verdict is told for people and not compared.
     private static func agrees(_ expected: Expectation.Value, _ found: Expectation.Value?) -> Bool {
         switch (expected, found) {
@@ -40,11 +53,14 @@ enum Comparison {
             settlement.visits.first { $0.id == id }?[layer].map { .verdict($0) }
         case (.left(let id), .settlement(let settlement)):
             settlement.visits.first { $0.id == id }?.personBears.map { .verdict(.amount($0)) }
+        case (.bears(let id), .settlement(let settlement)):
+            settlement.visits.first { $0.id == id }.map { .verdict(.amount($0.institutionBears)) }
         case (.application(let number), .settlement(let settlement)):
             settlement.applications.indices.contains(number - 1) ? .verdict(settlement.applications[number - 1]) : nil
         case (.subsidy(nil), .subsidy(let subsidy)): .verdict(subsidy.subsidy)
         case (.subsidy(let payer?), .subsidy(let subsidy)):
             subsidy.parts.first { $0.payer == payer }.map { .verdict(.amount($0.amount)) }
+        case (.personPays, .subsidy(let subsidy)): subsidy.personPays.map { .verdict(.amount($0)) }
         case (.inEffect, .status(let status)): status.inEffect.map { .identities($0) } ?? .verdict(.undetermined(clause: status.clause ?? ""))
         case (.monitored, .monitoring(let grant)), (.granted, .service(let grant)):
             grant.granted.map { .answer($0) } ?? .verdict(.undetermined(clause: grant.clause))

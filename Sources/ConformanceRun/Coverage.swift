@@ -18,11 +18,13 @@ package struct Coverage: Sendable {
 /// What is known of one document.
 package struct DocumentCoverage: Sendable {
     package var instrument: Instrument
+    package var proof: ProofStatus
     package var assertions: [AssertionCoverage]
     package var clauses: [ClauseCoverage]
 
     init(_ instrument: Instrument, _ suite: Suite, _ results: [String: CaseOutcome.Result]) {
         self.instrument = instrument
+        proof = suite.proofStatus(of: instrument.id)
         let all = instrument.catalogue.assertions.map { AssertionCoverage($0, of: instrument.id, suite, results) }
         assertions = all
         let clauseOfSpan = Dictionary(

@@ -6,6 +6,8 @@ package import PolicyDocuments
 package struct Suite: Sendable {
     package var library: PolicyLibrary
     package var cases: CaseLibrary
+    /// The folder that holds `Documents` and `Cases`; nil for a suite that stands in no folder.
+    package let folder: URL?
     /// The cases that verify an assertion, by document and assertion; conventions verify none.
     private let verifying: [String: [String: [Int]]]
     private let inspecting: [String: [String: [Int]]]
@@ -19,10 +21,12 @@ package struct Suite: Sendable {
         let library = try PolicyLibrary(folder: folder.appending(path: "Documents"), only: documents)
         self.init(
             library: library,
-            cases: try CaseLibrary(folder: folder.appending(path: "Cases"), instruments: library.instruments.map(\.id)))
+            cases: try CaseLibrary(folder: folder.appending(path: "Cases"), instruments: library.instruments.map(\.id)),
+            folder: folder)
     }
 
-    package init(library: PolicyLibrary, cases: CaseLibrary) {
+    package init(library: PolicyLibrary, cases: CaseLibrary, folder: URL? = nil) {
+        self.folder = folder
         self.library = library
         self.cases = cases
         var verifying: [String: [String: [Int]]] = [:]

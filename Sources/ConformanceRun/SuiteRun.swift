@@ -31,24 +31,39 @@ package struct SuiteRun: Sendable {
         outcomes = []
         outcomes.reserveCapacity(suite.cases.cases.count)
         for (index, one) in suite.cases.cases.enumerated() {
-            let expectations = readings.isEmpty ? one.expectations : one.expectations(under: readings)
-            var outcome = CaseOutcome(index: index, result: .notRun, answer: nil, expectations: expectations)
-            if let reason = one.quarantine {
-                outcome.result = .quarantined(reason: reason)
-            } else if patterns.isEmpty || patterns.contains(where: { $0.matches(one.id) }) {
-                let answer = await engine.answer(EngineQuestion(one))
-                outcome.answer = answer
-                outcome.result = Comparison.result(expectations, answer)
-                // A fixture states what its own readings need; another reading may ask for more.
-                if case .refusal(let field, _) = answer, outcome.result.isFailure, !readings.isEmpty,
-                    !one.variants.contains(where: { readings[$0.interpretation] == $0.reading })
-                {
-                    outcome.result = .undecided(field: field)
-                }
+            if patterns.isEmpty || patterns.contains(where: { $0.matches(one.id) }) {
+                outcomes.append(await SuiteRun.outcome(of: index, in: suite, on: engine, readings: readings))
+            } else {
+                outcomes.append(CaseOutcome(index: index, result: .notRun, answer: nil, expectations: one.expectations))
             }
-            outcomes.append(outcome)
             progress(index + 1, suite.cases.cases.count)
         }
+    }
+
+    /// Runs one case on an engine.
+    ///
+    /// - Parameters:
+    ///   - index: The case's place in the suite.
+    ///   - suite: The suite.
+    ///   - engine: The engine.
+    ///   - readings: Readings that take the place of the followed ones.
+    package static func outcome(
+        of index: Int, in suite: Suite, on engine: some Engine, readings: [String: String] = [:]
+    ) async -> CaseOutcome {
+        let one = suite.cases.cases[index]
+        let expectations = readings.isEmpty ? one.expectations : one.expectations(under: readings)
+        if let reason = one.quarantine {
+            return CaseOutcome(index: index, result: .quarantined(reason: reason), answer: nil, expectations: expectations)
+        }
+        let answer = await engine.answer(EngineQuestion(one))
+        var result = Comparison.result(expectations, answer)
+        // A fixture states what its own readings need; another reading may ask for more.
+        if case .refusal(let field, _) = answer, result.isFailure, !readings.isEmpty,
+            !one.variants.contains(where: { readings[$0.interpretation] == $0.reading })
+        {
+            result = .undecided(field: field)
+        }
+        return CaseOutcome(index: index, result: result, answer: answer, expectations: expectations)
     }
 }
 

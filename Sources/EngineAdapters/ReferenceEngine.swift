@@ -10,23 +10,31 @@ package struct ReferenceEngine: Engine {
 
     package static let version = "0.1.0"
 
-    package let description = EngineDescription(name: "conform reference", version: version)
+    package let description: EngineDescription
 
     /// Prepares a calculator for each instrument.
     ///
     /// - Parameters:
     ///   - library: The instruments.
     ///   - readings: Readings of open questions that take the place of the followed ones.
+    ///   - mistakes: Changes of the rules that are mistakes on purpose, by document.
     ///   - language: The language of refusals.
     /// - Throws: A `RuleFault` for rules that cannot be calculated by.
-    package init(_ library: PolicyLibrary, readings: [String: String] = [:], language: Language = .chinese) throws {
+    package init(
+        _ library: PolicyLibrary, readings: [String: String] = [:], mistakes: [String: [RuleSource.Change]] = [:],
+        language: Language = .chinese
+    ) throws {
         let vocabulary = library.identities.map(\.type)
         var calculators: [String: ReferenceCalculator] = [:]
         for instrument in library.instruments {
-            let rules = readings.isEmpty ? instrument.rules : try instrument.ruleSource.rules(readings: readings)
+            let changes = instrument.ruleSource.changes(for: readings) + (mistakes[instrument.id] ?? [])
+            let rules = changes.isEmpty ? instrument.rules : try instrument.ruleSource.rules(changing: changes)
             calculators[instrument.id] = try ReferenceCalculator(rules, vocabulary: vocabulary)
         }
         self.calculators = calculators
+        let isWrong = mistakes.contains { !$0.value.isEmpty }
+        description = EngineDescription(
+            name: isWrong ? "conform reference, with a mistake" : "conform reference", version: ReferenceEngine.version)
         self.language = language
     }
 

@@ -33,15 +33,9 @@ package struct ReferenceCalculator: Sendable {
         case .settlement(let request): .settlement(try settle(request, trace: trace))
         case .subsidy(let request): .subsidy(try subsidise(request, trace: trace))
         case .status(let request): .status(try judgeStatus(request, trace: trace))
-        case .monitoring(let request): .monitoring(try leaveOpen(request.identities, trace: trace))
-        case .service(let request): .service(try leaveOpen(request.identities, trace: trace))
+        case .monitoring(let request): .monitoring(try monitor(request, trace: trace))
+        case .service(let request): .service(try serve(request, trace: trace))
         }
-    }
-
-    /// The answer where the instrument has no rule.
-    private func leaveOpen(_ identities: [IdentityRecord], trace: Trace?) throws(RequestFault) -> Grant {
-        try checkVocabulary(identities)
-        return Grant(granted: nil, clause: rules.document)
     }
 
     func checkVocabulary(_ identities: [IdentityRecord]) throws(RequestFault) {
@@ -52,15 +46,9 @@ package struct ReferenceCalculator: Sendable {
 
     /// Whether a recognised identity counts on a day.
     ///
-    /// Its day of recognition counts unless the rules let it begin later; its last day counts.
+    /// Its first and its last day count unless the rules say otherwise.
     func isInEffect(_ identity: IdentityRecord, on day: CalendarDate) -> Bool {
-        let begins =
-            switch rules.recognition.begins {
-            case .sameDay: identity.begins
-            case .nextDay: identity.begins.adding(days: 1)
-            case .monthStart: identity.begins.startOfMonth
-            case .nextMonth: identity.begins.startOfMonth.adding(months: 1)
-            }
-        return begins <= day && identity.ends.map { day <= $0 } ?? true
+        rules.recognition.firstDay(identity.begins) <= day
+            && identity.ends.map { day <= rules.recognition.lastDay($0) } ?? true
     }
 }

@@ -9,9 +9,13 @@ extension ReferenceCalculator {
         trace?.begin(.contribution)
         func respond(_ verdict: Verdict, parts: [SubsidyResponse.Part] = [], because citation: Citation?) -> SubsidyResponse {
             if let citation { trace?.noSubsidy(verdict, because: citation) }
-            return SubsidyResponse(subsidy: verdict, parts: parts, personPays: verdict.paid.map { contribution - $0 })
+            let rest = verdict.paid.flatMap { paid in contribution.map { max($0 - paid, .zero) } }
+            return SubsidyResponse(subsidy: verdict, parts: parts, personPays: rest)
         }
-        guard rules.inForce.period?.contains(request.paid) == true else {
+        let inForce = rules.inForce.period?.contains(request.paid) == true
+        // A rule with dates of its own may be in force when the document is not.
+        let subsidies = inForce ? rules.subsidies : rules.subsidies.filter { $0.isInForceByItself(on: request.paid) }
+        if !inForce && subsidies.isEmpty {
             return respond(.undetermined(clause: rules.inForce.citation.clause), because: rules.inForce.citation)
         }
         guard rules.insured.covers(place: request.insuredPlace) else {
@@ -20,22 +24,28 @@ extension ReferenceCalculator {
         var best: (rule: SubsidyRule, parts: [SubsidyResponse.Part], sum: Money)?
         var open: Citation?
         var barred: Citation?
-        for rule in rules.subsidies {
+        for rule in subsidies {
             switch judge(rule, request) {
             case .granted:
-                let parts = parts(of: rule, contribution)
-                let sum = parts.reduce(.zero) { $0 + $1.amount }
-                if best.map({ sum > $0.sum }) ?? true { best = (rule, parts, sum) }
+                switch try parts(of: rule, contribution, request) {
+                case .paid(let parts):
+                    let sum = parts.reduce(.zero) { $0 + $1.amount }
+                    if best.map({ sum > $0.sum }) ?? true { best = (rule, parts, sum) }
+                case .open(let citation): open = open ?? citation
+                }
             case .open(let citation): open = open ?? citation
             // The subsidy for which the person has the identity explains best why there is none.
             case .barred(let citation, let isNamed): if isNamed || barred == nil { barred = citation }
             }
         }
-        if let best, open == nil || best.sum == contribution {
-            trace?.subsidised(best.rule, contribution, best.parts, best.sum)
+        if let best, open == nil || contribution.map({ best.sum >= $0 }) == true {
+            trace?.subsidised(best.rule, contribution ?? best.sum, best.parts, best.sum)
             return respond(.amount(best.sum), parts: best.parts.filter { $0.payer != nil }, because: nil)
         }
         if let open { return respond(.undetermined(clause: open.clause), because: open) }
+        guard inForce else {
+            return respond(.undetermined(clause: rules.inForce.citation.clause), because: rules.inForce.citation)
+        }
         return respond(
             .notEligible(clause: barred?.clause ?? rules.document), because: barred ?? rules.insured.citation)
     }
@@ -46,50 +56,85 @@ extension ReferenceCalculator {
         case barred(Citation, isNamed: Bool)
     }
 
+    private func counts(_ identity: IdentityRecord, in request: SubsidyRequest) -> Bool {
+        guard rules.recognition.subsidiesAsHeld else { return isInEffect(identity, on: request.paid) }
+        return identity.begins <= request.paid && identity.ends.map { request.paid <= $0 } ?? true
+    }
+
     private func judge(_ rule: SubsidyRule, _ request: SubsidyRequest) -> Qualification {
         let named = request.identities.filter { rule.who.identities?.contains($0.type) ?? true }
-        guard !named.isEmpty else { return .barred(rule.who.citation, isNamed: false) }
-        guard named.contains(where: { isInEffect($0, on: request.paid) }) else {
+        guard !named.isEmpty || rule.who.identities == nil else { return .barred(rule.who.citation, isNamed: false) }
+        guard rule.who.identities == nil || named.contains(where: { counts($0, in: request) }) else {
             return .barred(rules.recognition.citation, isNamed: true)
+        }
+        guard !request.identities.contains(where: { rule.who.except.contains($0.type) && counts($0, in: request) }) else {
+            return .barred(rule.who.citation, isNamed: true)
         }
         guard rule.insurance.types.contains(request.insurance) else {
             return .barred(rule.insurance.citation, isNamed: true)
         }
-        var open: Citation?
+        var open = rule.open
         if let unless = rule.unlessOther {
             switch request.hasOtherSubsidy {
             case true: return .barred(unless, isNamed: true)
-            case nil: open = unless
+            case nil: open = open ?? unless
             case false: break
             }
         }
-        for condition in rule.periods {
-            let period =
-                switch condition.value {
-                case .transition: request.transition
-                case .collection: request.collection
-                }
-            if let period {
-                guard period.contains(request.paid) else { return .barred(condition.citation, isNamed: true) }
-            } else {
-                open = open ?? condition.citation
-            }
+        let circumstances = Condition.Circumstances(
+            day: request.paid, transition: request.transition, collection: request.collection,
+            identityPlace: request.insuredPlace, tier: request.tier)
+        switch rule.conditions.ruling(in: circumstances) {
+        case .barred(let citation)?: return .barred(citation, isNamed: true)
+        case .open(let citation)?: open = open ?? citation
+        case nil: break
         }
         return open.map { .open($0) } ?? .granted
     }
 
-    private func parts(of rule: SubsidyRule, _ contribution: Money) -> [SubsidyResponse.Part] {
-        var rest = contribution
-        return rule.parts.map { part in
-            let amount =
-                switch part.share {
-                case .rate(let rate): (contribution * rate).rounded(rules.rounding.mode)
-                case .amount(let amount): amount
-                case .rest: rest
+    private enum Parts {
+        case paid([SubsidyResponse.Part])
+        case open(Citation)
+    }
+
+    private func parts(
+        of rule: SubsidyRule, _ contribution: Money?, _ request: SubsidyRequest
+    ) throws(RequestFault) -> Parts {
+        guard var rest = contribution else { return .open(rule.parts.first?.citation ?? rule.who.citation) }
+        var parts: [SubsidyResponse.Part] = []
+        for part in rule.parts {
+            if let exempt = part.feeExempt {
+                let isKnown = request.identities.contains {
+                    exempt.identities.contains($0.type) && isInEffect($0, on: request.paid)
                 }
-            let paid = min(amount, rest)
-            rest -= paid
-            return SubsidyResponse.Part(payer: part.payer, amount: paid)
+                switch request.isFeeExempt ?? (isKnown ? true : nil) {
+                case true: break
+                case false: continue
+                case nil where exempt.unstated == .undetermined: return .open(exempt.citation)
+                default: continue
+                }
+            }
+            var amount: Money
+            switch part.share {
+            case .rate(let rate):
+                guard let of = part.tier.map({ tier in request.contributions.first { $0.tier == tier }?.amount }) ?? contribution
+                else { return .open(part.citation) }
+                amount = (of * rate).rounded(rules.rounding.mode)
+            case .amount(let stated): amount = stated
+            case .rest: amount = rest
+            }
+            if let floor = part.floor { amount = max(amount, floor) }
+            let paid = part.mayExceed ? amount : min(amount, rest)
+            rest = max(rest - paid, .zero)
+            parts.append(SubsidyResponse.Part(payer: part.payer, amount: paid))
         }
+        return .paid(parts)
+    }
+}
+
+extension SubsidyRule {
+    /// Whether it states dates of its own, and a day lies within them.
+    fileprivate func isInForceByItself(on day: CalendarDate) -> Bool {
+        conditions.contains { if case .inForce(let period, _) = $0.kind { period.contains(day) } else { false } }
     }
 }

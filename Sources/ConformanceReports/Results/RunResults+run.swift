@@ -65,13 +65,15 @@ extension RunResults.Document {
         let text = instrument.text
         let verdict = !run.isWhole ? "partial" : coverage.isConformant ? "conformant" : "not-conformant"
         self.init(
-            id: instrument.id, title: text.title, verdict: verdict, clauses: coverage.clauses.map(RunResults.Clause.init),
+            id: instrument.id, title: text.title, verdict: verdict, proof: coverage.proof.word,
+            clauses: coverage.clauses.map { RunResults.Clause($0, coverage.proof) },
             spans: text.spans.map { RunResults.Span(id: $0.id, clause: $0.clause, words: $0.words) },
             assertions: coverage.assertions.map { one in
                 RunResults.Assertion(
                     id: one.assertion.id, clause: one.assertion.spans.first.flatMap { text[span: $0]?.clause } ?? "",
                     prescription: one.assertion.prescription.rawValue, method: one.assertion.method.rawValue,
-                    verdict: one.state.rawValue, words: text.words(of: one.assertion.spans),
+                    verdict: one.state.rawValue,
+                    forced: coverage.proof.state(of: one.assertion.id)?.rawValue ?? "not-proved", words: text.words(of: one.assertion.spans),
                     statement: .init(one.assertion.statement), spans: one.assertion.spans, cases: one.cases.map(\.id),
                     inspections: one.inspections.map(\.id))
             },
@@ -89,13 +91,17 @@ extension RunResults.Document {
 }
 
 extension RunResults.Clause {
-    fileprivate init(_ coverage: ClauseCoverage) {
+    fileprivate init(_ coverage: ClauseCoverage, _ proof: ProofStatus) {
+        var forced: Int?
+        if case .current(let record) = proof {
+            forced = coverage.assertions.count { record.states[$0.assertion.id] == .forced }
+        }
         self.init(
             id: coverage.clause.id, label: coverage.clause.label, heading: coverage.clause.heading,
             assertions: coverage.assertions.map(\.assertion.id), mapped: coverage.assertions.count(where: \.isMapped),
             tested: coverage.count(.test), verified: coverage.count(.verified), failed: coverage.count(.failed),
             toInspect: coverage.count(.notAttested), cases: coverage.caseCount,
-            verdict: coverage.weakest?.rawValue ?? "not-testable", forced: "not-yet-proved")
+            verdict: coverage.weakest?.rawValue ?? "not-testable", forced: forced)
     }
 }
 
@@ -136,6 +142,16 @@ extension RunResults.Step {
             result: step.result, rules: step.citations.map(\.element),
             assertions: unique(step.citations.flatMap(\.assertions)),
             interpretations: unique(step.citations.flatMap(\.interpretations)), bound: step.bound?.assertions ?? [])
+    }
+}
+
+extension ProofStatus {
+    var word: String {
+        switch self {
+        case .current: "current"
+        case .stale: "stale"
+        case .absent: "absent"
+        }
     }
 }
 

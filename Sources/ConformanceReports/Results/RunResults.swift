@@ -31,6 +31,8 @@ package struct RunResults: Codable, Sendable {
 
     package struct Document: Codable, Sendable {
         package var id, title, verdict: String
+        /// Whether the recorded proof is of these very documents and cases: current, stale or absent.
+        package var proof: String
         package var clauses: [Clause]
         package var spans: [Span]
         package var assertions: [Assertion]
@@ -43,7 +45,8 @@ package struct RunResults: Codable, Sendable {
         package var assertions: [String]
         package var mapped, tested, verified, failed, toInspect, cases: Int
         package var verdict: String
-        package var forced: String
+        /// Of the tested assertions, how many are forced; nil when the proof is absent or stale.
+        package var forced: Int?
     }
 
     package struct Span: Codable, Sendable {
@@ -51,7 +54,7 @@ package struct RunResults: Codable, Sendable {
     }
 
     package struct Assertion: Codable, Sendable {
-        package var id, clause, prescription, method, verdict, words: String
+        package var id, clause, prescription, method, verdict, forced, words: String
         package var statement: Text
         package var spans, cases, inspections: [String]
     }

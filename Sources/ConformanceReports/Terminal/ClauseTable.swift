@@ -34,11 +34,22 @@ package struct ClauseTable {
                 (clause.clause.label, nil), ("\(mapped)/\(clause.assertions.count)", mapped < clause.assertions.count ? .bad : nil),
                 ("\(clause.caseCount)", nil), (tested == 0 ? "—" : "\(clause.count(.verified))/\(tested)", nil),
                 (clause.count(.inspection) == 0 ? "—" : "\(clause.count(.notAttested))", nil),
-                (tested == 0 ? "—" : text(.init("尚未证明", "not yet proved")), .faint),
+                tested == 0 ? ("—", nil) : forced(clause, document),
                 verdict(clause), (clause.clause.heading, .faint),
             ])
         }
         return "\(style(.strong, document.instrument.id))  \(document.instrument.text.title)\n\(table.rendered(style))"
+    }
+
+    private func forced(_ clause: ClauseCoverage, _ document: DocumentCoverage) -> (String, TerminalStyle.Emphasis?) {
+        switch document.proof {
+        case .absent: return (Bilingual("尚未证明", "not yet proved")[language], .faint)
+        case .stale: return (Bilingual("需重新证明", "to be proved anew")[language], .open)
+        case .current(let record):
+            let states = clause.assertions.compactMap { record.states[$0.assertion.id] }
+            let forced = states.count { $0 == .forced }
+            return ("\(forced)/\(states.count)", forced == states.count ? .good : states.contains(.unforced) ? .bad : .open)
+        }
     }
 
     private func verdict(_ clause: ClauseCoverage) -> (String, TerminalStyle.Emphasis?) {

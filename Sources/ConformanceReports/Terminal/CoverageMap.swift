@@ -36,6 +36,9 @@ package struct CoverageMap {
             let count = text("\(cases.count) 个\(one.assertion.method == .inspection ? "检查项" : "案例")", "\(cases.count) \(one.assertion.method == .inspection ? "inspections" : "cases")")
             lines.append(
                 "  \(style(one.isMapped ? .good : .bad, one.isMapped ? "●" : "○")) \(one.assertion.id)  [\(one.assertion.method.name[language])，\(count)]")
+            if let state = document.proof.state(of: one.assertion.id) {
+                lines[lines.count - 1] += "  \(style(state == .forced ? .good : .open, state.name[language]))"
+            }
             lines.append("      “\(words.words(of: one.assertion.spans))”")
             lines.append("      \(one.assertion.statement[language])")
             if !cases.isEmpty { lines.append(style(.faint, "      \(cases.joined(separator: " "))")) }

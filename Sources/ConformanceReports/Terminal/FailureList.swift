@@ -7,18 +7,16 @@ package import Wording
 /// The failed cases of a run: the words that were broken, what was expected and why, and what the engine answered.
 package struct FailureList {
     package var suite: Suite
-    package var run: SuiteRun
     package var language: Language
     package var style: TerminalStyle
 
-    package init(_ run: SuiteRun, of suite: Suite, language: Language, style: TerminalStyle) {
+    package init(of suite: Suite, language: Language, style: TerminalStyle) {
         self.suite = suite
-        self.run = run
         self.language = language
         self.style = style
     }
 
-    package func rendered() -> String {
+    package func rendered(_ run: SuiteRun) -> String {
         run.outcomes.filter(\.result.isFailure).map(render).joined(separator: "\n\n")
     }
 

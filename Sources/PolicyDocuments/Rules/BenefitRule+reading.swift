@@ -1,4 +1,4 @@
-import MedicalAssistance
+package import MedicalAssistance
 import Wording
 
 extension BenefitRule {
@@ -9,28 +9,53 @@ extension BenefitRule {
         citation = reader.citation
         who = try Who(reader.required("who"))
         insurance = try Insurances(reader.required("insurance"))
-        let care = try reader.required("care")
-        self.care = Care(settings: try care.all("settings", Setting.self), citation: care.citation)
-        base = try Base(reader.required("base"))
-        threshold = try reader.child("threshold").map { (threshold) throws(RuleFault) in try Threshold(threshold) }
-        bands = []
-        for rate in reader.children("rate") { bands.append(try Band(rate)) }
-        limits = []
+        care = try Care.list(reader)
+        conditions = try [Condition](reader)
+        for base in reader.children("base") { bases.append(try Base(base)) }
+        guard !bases.isEmpty else { throw reader.fault(.init("缺少 base。", "the child base is missing.")) }
+        let external = reader.child("schedule")
+        schedule = try external.map { (schedule) throws(RuleFault) in try ExternalSchedule(schedule) }
+        let figures = external ?? reader
+        threshold = try figures.child("threshold").map { (threshold) throws(RuleFault) in try Threshold(threshold) }
+        for rate in figures.children("rate") { bands.append(try Band(rate)) }
         for limit in reader.children("limit") { limits.append(try Limit(limit)) }
-        schedule = try reader.child("schedule").map { (schedule) throws(RuleFault) in try ExternalSchedule(schedule) }
+        reached = try reader.child("reached").map { (reached) throws(RuleFault) in
+            Reached(
+                pool: try reached.string("pool"), counts: try reached.oneOf("counts", orElse: .year),
+                citation: reached.citation)
+        }
+        topUp = try reader.child("top-up").map { (topUp) throws(RuleFault) in
+            TopUp(
+                rate: try topUp.value("value", { Rate($0) }), costs: try topUp.all("of", CostClass.self),
+                counted: try topUp.all("less", Payer.self), conditions: try [Condition](topUp), citation: topUp.citation)
+        }
+        try readWindow(reader)
+        try check(reader)
+    }
+
+    private mutating func readWindow(_ reader: RuleReader) throws(RuleFault) {
         window = try reader.child("window").map { (window) throws(RuleFault) in
             Window(
-                months: try window.value("months", { Int($0) }),
-                until: try window.oneOf("until", orElse: Window.End.eve), citation: window.citation)
+                months: try window.value("months", { Int($0) }), until: try window.oneOf("until", orElse: Window.End.eve),
+                earliest: try window.valueIfPresent("from", { CalendarDate($0) }), citation: window.citation)
         }
-        once = reader.child("once")?.citation
+        once = try reader.child("once").map { (once) throws(RuleFault) in
+            Once(after: try once.oneOf("after", orElse: .granted), citation: once.citation)
+        }
+        noOverlap = try reader.child("no-overlap").map { (rule) throws(RuleFault) in
+            NoOverlap(rule: try rule.oneOf("rule", orElse: .cut), citation: rule.citation)
+        }
         offset = try reader.child("offset").map { (offset) throws(RuleFault) in
             Offset(
                 layers: try offset.all("layers", Layer.self), rule: try offset.value("rule", Offset.Kind.init(rawValue:)),
                 citation: offset.citation)
         }
-        guard (schedule == nil) != bands.isEmpty else {
-            throw reader.fault(.init("须写 rate 或 schedule 之一。", "exactly one of rate and schedule must be stated."))
+    }
+
+    private func check(_ reader: RuleReader) throws(RuleFault) {
+        guard (schedule?.scope != nil) != !bands.isEmpty else {
+            throw reader.fault(
+                .init("须写 rate 或写明 scope 的 schedule 之一。", "exactly one of rates and a schedule with a scope must be stated."))
         }
         guard zip(bands, bands.dropFirst()).allSatisfy({ $0.from < $1.from }) else {
             throw reader.fault(.init("各段须由低到高排列。", "the bands must ascend."))
@@ -39,12 +64,27 @@ extension BenefitRule {
             throw reader.fault(.init("依申请救助须有 window，其他层不得有。", "the application layer has a window, and no other layer has."))
         }
     }
+
+    /// The benefit of one layer that a text promises and leaves to rules to come.
+    package init(_ rule: OpenRule, in layer: Layer) {
+        id = rule.id
+        self.layer = layer
+        title = rule.title
+        citation = rule.citation
+        who = rule.who
+        insurance = rule.insurance
+        care = rule.care
+        conditions = rule.conditions
+        open = rule.citation
+    }
 }
 
 extension BenefitRule.Who {
     init(_ reader: RuleReader) throws(RuleFault) {
         let listed = try reader.string("identities")
-        self.init(identities: listed == "*" ? nil : reader.list("identities"), citation: reader.citation)
+        self.init(
+            identities: listed == "*" ? nil : reader.list("identities"), except: reader.list("except-identities"),
+            citation: reader.citation)
     }
 }
 
@@ -54,21 +94,50 @@ extension BenefitRule.Insurances {
     }
 }
 
+extension BenefitRule.Care {
+    /// The care that a rule names, at least one kind of it.
+    static func list(_ reader: RuleReader) throws(RuleFault) -> [BenefitRule.Care] {
+        var care: [BenefitRule.Care] = []
+        for child in reader.children("care") { care.append(try BenefitRule.Care(child)) }
+        guard !care.isEmpty else { throw reader.fault(.init("缺少 care。", "the child care is missing.")) }
+        return care
+    }
+
+    private init(_ reader: RuleReader) throws(RuleFault) {
+        self.init(
+            settings: try reader.all("settings", Setting.self),
+            diseases: reader.element[attribute: "diseases"] == nil ? nil : reader.list("diseases"),
+            exceptDiseases: reader.list("except-diseases"),
+            package: try reader.valueIfPresent("package", { Bool($0) }), citation: reader.citation)
+    }
+}
+
 extension BenefitRule.Base {
     init(_ reader: RuleReader) throws(RuleFault) {
         self.init(
+            settings: reader.element[attribute: "settings"] == nil ? nil : try reader.all("settings", Setting.self),
             costs: try reader.all("of", BenefitRule.CostClass.self), less: try reader.all("less", BenefitRule.Payer.self),
-            accumulates: try reader.oneOf("accumulates", orElse: .held),
-            omits: try reader.valueIfPresent("omits", BenefitRule.Base.Omission.init(rawValue:)), citation: reader.citation)
+            withinPackage: reader.flag("within-package"),
+            accumulates: try reader.oneOf("accumulates", orElse: .held), citation: reader.citation)
     }
 }
 
 extension BenefitRule.Threshold {
     init(_ reader: RuleReader) throws(RuleFault) {
+        let amount = try reader.valueIfPresent("amount", { Money($0) })
+        let rate = try reader.valueIfPresent("share", { Rate($0) })
+        guard (amount == nil) != (rate == nil) else {
+            throw reader.fault(.init("须写 amount 或 share 之一。", "exactly one of amount and share must be stated."))
+        }
         self.init(
-            amount: try reader.value("amount", { Money($0) }),
-            apart: try reader.dimensions("apart"), order: try reader.oneOf("order", orElse: .beforeRate),
-            bands: try reader.oneOf("bands", orElse: .absolute), citation: reader.citation)
+            amount: amount ?? .zero,
+            share: try rate.map { (rate) throws(RuleFault) in
+                BenefitRule.IncomeShare(
+                    rate: rate, division: try reader.string("of"),
+                    effective: try reader.valueIfPresent("effective", BenefitRule.IncomeShare.Effect.init(rawValue:)),
+                    year: try reader.oneOf("year", orElse: .before), at: try reader.oneOf("at", orElse: .application),
+                    isWholeYuan: reader.flag("whole-yuan"))
+            }, apart: try reader.dimensions("apart"), citation: reader.citation)
     }
 }
 
@@ -84,18 +153,16 @@ extension BenefitRule.Limit {
     init(_ reader: RuleReader) throws(RuleFault) {
         self.init(
             amount: try reader.value("amount", { Money($0) }), pool: try reader.string("pool"),
-            apart: try reader.dimensions("apart"), order: try reader.oneOf("order", orElse: .afterRate),
-            citation: reader.citation)
+            apart: try reader.dimensions("apart"), citation: reader.citation)
     }
 }
 
 extension BenefitRule.ExternalSchedule {
     init(_ reader: RuleReader) throws(RuleFault) {
         self.init(
-            scope: try reader.value("scope", InsuranceSchedule.Scope.init(rawValue:)), pool: try reader.string("pool"),
-            apart: try reader.dimensions("apart"),
-            switching: try reader.oneOf("switching", orElse: .increment),
-            bands: try reader.oneOf("bands", orElse: .absolute), citation: reader.citation)
+            scope: try reader.valueIfPresent("scope", InsuranceSchedule.Scope.init(rawValue:)),
+            pool: try reader.string("pool"), apart: try reader.dimensions("apart"),
+            switching: try reader.oneOf("switching", orElse: .increment), citation: reader.citation)
         if let deductible = reader.child("deductible") {
             deductibleLowered = .init(value: try deductible.value("lowered", { Rate($0) }), citation: deductible.citation)
         }

@@ -9,22 +9,34 @@ package struct BenefitRule: Sendable, Hashable {
     package var citation: Citation
     package var who: Who
     package var insurance: Insurances
-    package var care: Care
-    package var base: Base
+    /// The care it pays for; any one suffices.
+    package var care: [Care]
+    package var conditions: [Condition] = []
+    /// The words that promise the benefit and leave it to rules to come; it then states no figures.
+    package var open: Citation?
+    /// The cost that it shares; several where settings differ in it.
+    package var bases: [Base] = []
     package var threshold: Threshold?
     /// Rates by bands of the year's base; one from zero where there are no bands.
-    package var bands: [Band]
-    package var limits: [Limit]
-    /// The schedule that the request states, in place of a threshold, bands and limit of the rule's own.
+    package var bands: [Band] = []
+    package var limits: [Limit] = []
+    /// The limit of another layer that must have been reached first.
+    package var reached: Reached?
+    /// The share of each stay's cost up to which all payments are made to reach.
+    package var topUp: TopUp?
+    /// A schedule of catastrophic insurance: the request's, or the rule's own threshold and bands.
     package var schedule: ExternalSchedule?
     package var window: Window?
-    package var once: Citation?
+    package var once: Once?
+    package var noOverlap: NoOverlap?
     package var offset: Offset?
 
     /// Whom it helps.
     package struct Who: Sendable, Hashable {
         /// The identities named; nil for every insured person.
         package var identities: [String]?
+        /// Identities that keep out whoever holds one of them.
+        package var except: [String] = []
         package var citation: Citation
     }
 
@@ -37,22 +49,28 @@ package struct BenefitRule: Sendable, Hashable {
     /// The care it pays for.
     package struct Care: Sendable, Hashable {
         package var settings: [Setting]
+        /// The diseases (病种) that are in; nil for all.
+        package var diseases: [String]?
+        /// The diseases that are out.
+        package var exceptDiseases: [String] = []
+        /// Whether it must be, or must not be, paid for by a package; nil is either.
+        package var package: Bool?
         package var citation: Citation
+
+        /// Whether the disease decides.
+        package var asksDisease: Bool { diseases != nil || !exceptDiseases.isEmpty }
     }
 
     /// The cost that it shares: some classes of cost less what others have paid.
     package struct Base: Sendable, Hashable {
+        /// The settings for which it holds; nil for all.
+        package var settings: [Setting]?
         package var costs: [CostClass]
         package var less: [Payer]
+        /// Whether the cost counts up to the limit of the visit's package only.
+        package var withinPackage = false
         package var accumulates: Accumulation
-        /// The part that first-layer assistance did not cover and that is left out; none where the text lets it count.
-        package var omits: Omission?
         package var citation: Citation
-
-        package enum Omission: String, Sendable, Hashable, CaseIterable {
-            case overLimit = "over-limit"
-            case underThreshold = "under-threshold"
-        }
     }
 
     package enum CostClass: String, Sendable, Hashable, CaseIterable {
@@ -71,6 +89,8 @@ package struct BenefitRule: Sendable, Hashable {
         case civilServants = "cvlserv_pay"
         case other = "oth_pay"
         case assistance
+        /// What the institution has to bear itself.
+        case institution = "hosp_part_amt"
     }
 
     /// Which visits' burden counts towards the year's threshold and bands.
@@ -99,30 +119,6 @@ package struct BenefitRule: Sendable, Hashable {
         package static let names = ["setting": setting, "insurance": insurance, "visit": visit, "year": year]
     }
 
-    package struct Threshold: Sendable, Hashable {
-        package var amount: Money
-        package var apart: Dimensions
-        package var order: Order
-        package var bands: BandMeasure
-        package var citation: Citation
-    }
-
-    /// Whether a threshold or limit is applied to the base or to its share.
-    package enum Order: String, Sendable, Hashable, CaseIterable {
-        case beforeRate = "before-rate"
-        case afterRate = "after-rate"
-    }
-
-    /// How the bounds of bands are measured.
-    package enum BandMeasure: String, Sendable, Hashable, CaseIterable {
-        /// As amounts of the burden, the threshold being cut out of them.
-        case absolute
-        /// From the threshold upwards.
-        case aboveThreshold = "above-threshold"
-        /// The rate of the band that the burden reaches holds for all of it.
-        case whole
-    }
-
     package struct Band: Sendable, Hashable {
         /// The bound from which the rate holds, an absolute amount of the year's base.
         package var from: Money
@@ -139,13 +135,13 @@ package struct BenefitRule: Sendable, Hashable {
         package var citation: Citation
     }
 
-    /// A schedule of catastrophic insurance from the request, and how the rule tilts it.
+    /// A schedule of catastrophic insurance, and how the rule tilts it.
     package struct ExternalSchedule: Sendable, Hashable {
-        package var scope: InsuranceSchedule.Scope
+        /// Which of the request's; nil for the rule's own threshold and bands.
+        package var scope: InsuranceSchedule.Scope?
         package var pool: String
         package var apart: Dimensions
         package var switching: Switching
-        package var bands: BandMeasure
         package var citation: Citation
         /// By how much the deductible is lowered.
         package var deductibleLowered: Adjustment<Rate>?
@@ -166,20 +162,6 @@ package struct BenefitRule: Sendable, Hashable {
         case increment
         /// The year's burden so far, less what has been paid.
         case yearToDate = "year-to-date"
-    }
-
-    /// The span of time before an application whose costs count.
-    package struct Window: Sendable, Hashable {
-        package var months: Int
-        package var until: End
-        package var citation: Citation
-
-        package enum End: String, Sendable, Hashable, CaseIterable {
-            /// From the same day some months earlier to the eve of recognition.
-            case eve
-            /// From the day after that to the day of recognition.
-            case recognition
-        }
     }
 
     /// How costs count that other layers have assisted already.

@@ -24,6 +24,8 @@ struct RuleReader {
         element.first(name).map { RuleReader($0, in: self) }
     }
 
+    var children: [RuleReader] { element.elements.map { RuleReader($0, in: self) } }
+
     func children(_ name: String) -> [RuleReader] {
         element.elements(named: name).map { RuleReader($0, in: self) }
     }

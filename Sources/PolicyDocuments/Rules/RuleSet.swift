@@ -13,6 +13,10 @@ package struct RuleSet: Sendable, Hashable {
     package var severalIdentities: SeveralIdentities
     package var subsidies: [SubsidyRule]
     package var benefits: [BenefitRule]
+    package var open: [OpenRule]
+    package var institutions: [InstitutionRule]
+    package var monitoring: [MonitoringRule]
+    package var services: [ServiceRule]
 
     /// From when to when the instrument is in force; nil when its text does not say.
     package struct InForce: Sendable, Hashable {
@@ -29,17 +33,18 @@ package struct RuleSet: Sendable, Hashable {
 
         /// Whether a place is within the division.
         package func covers(place: String) -> Bool {
-            var significant = division.utf8[...]
-            while significant.count > 2, significant.suffix(2).allSatisfy({ $0 == UInt8(ascii: "0") }) {
-                significant = significant.dropLast(2)
-            }
-            return place.utf8.starts(with: significant)
+            Division(division).covers(place)
         }
     }
 
-    /// When a recognised identity begins to count.
+    /// When a recognised identity begins and ceases to count.
     package struct Recognition: Sendable, Hashable {
         package var begins: Begin
+        package var ends: End
+        /// The day from which an entry or an exit follows `begins` and `ends`; before, the day itself counts.
+        package var from: CalendarDate?
+        /// Whether subsidies go by the identity's own dates.
+        package var subsidiesAsHeld: Bool
         package var citation: Citation
 
         package enum Begin: String, Sendable, Hashable, CaseIterable {
@@ -109,7 +114,10 @@ extension RuleSet {
         designated = try reader.required("designated").citation
         let recognition = try reader.required("recognition")
         self.recognition = Recognition(
-            begins: try recognition.value("begins", Recognition.Begin.init(rawValue:)), citation: recognition.citation)
+            begins: try recognition.value("begins", Recognition.Begin.init(rawValue:)),
+            ends: try recognition.oneOf("ends", orElse: .sameDay),
+            from: try recognition.valueIfPresent("from", { CalendarDate($0) }),
+            subsidiesAsHeld: recognition.element[attribute: "subsidies"] == "as-held", citation: recognition.citation)
         let year = try reader.required("year")
         self.year = MedicalYear(
             stayDate: try year.value("stay-date", MedicalYear.StayDate.init(rawValue:)), citation: year.citation)
@@ -124,5 +132,13 @@ extension RuleSet {
         for subsidy in reader.children("subsidy") { subsidies.append(try SubsidyRule(subsidy)) }
         benefits = []
         for benefit in reader.children("benefit") { benefits.append(try BenefitRule(benefit)) }
+        open = []
+        for rule in reader.children("open") { open.append(try OpenRule(rule)) }
+        institutions = []
+        for rule in reader.children("institution") { institutions.append(try InstitutionRule(rule)) }
+        monitoring = []
+        for rule in reader.children("monitoring") { monitoring.append(try MonitoringRule(rule)) }
+        services = []
+        for rule in reader.children("service") { services.append(try ServiceRule(rule)) }
     }
 }

@@ -25,12 +25,17 @@ package struct RuleSource: Sendable {
         package var attribute: String?
         /// The value; nil takes the attribute away.
         package var value: String?
+        /// Rules that are added inside the element, in place of an attribute's change.
+        package var additions: [XMLElement]
         package var location: SourceLocation
 
-        package init(element: String, attribute: String?, value: String?, location: SourceLocation) {
+        package init(
+            element: String, attribute: String?, value: String?, additions: [XMLElement] = [], location: SourceLocation
+        ) {
             self.element = element
             self.attribute = attribute
             self.value = value
+            self.additions = additions
             self.location = location
         }
     }
@@ -39,10 +44,12 @@ package struct RuleSource: Sendable {
         root.elements(named: "variation").map { variation in
             Variation(
                 interpretation: variation[attribute: "interpretation"] ?? "", reading: variation[attribute: "reading"] ?? "",
-                changes: variation.elements(named: "set").map {
+                changes: variation.elements.map { change in
                     Change(
-                        element: $0[attribute: "element"] ?? "", attribute: $0[attribute: "attribute"] ?? "", value: $0[attribute: "value"],
-                        location: $0.location)
+                        element: change[attribute: "element"] ?? "",
+                        attribute: change.name == "set" ? change[attribute: "attribute"] ?? "" : nil,
+                        value: change[attribute: "value"], additions: change.name == "add" ? change.elements : [],
+                        location: change.location)
                 },
                 location: variation.location)
         }
@@ -64,15 +71,19 @@ package struct RuleSource: Sendable {
     /// - Parameter readings: Readings by the interpretation's id; those that the instrument does not vary by are ignored.
     /// - Throws: A `RuleFault` for a change of a rule that is not there, or rules that cannot be understood.
     package func rules(readings: [String: String] = [:]) throws(RuleFault) -> RuleSet {
-        guard !readings.isEmpty else { return try RuleSet(root) }
-        let varied = variations.filter { readings[$0.interpretation] == $0.reading }
-        return try rules(changing: varied.flatMap(\.changes))
+        try rules(changing: changes(for: readings))
+    }
+
+    /// The changes by which some readings differ from the followed ones.
+    package func changes(for readings: [String: String]) -> [Change] {
+        readings.isEmpty ? [] : variations.filter { readings[$0.interpretation] == $0.reading }.flatMap(\.changes)
     }
 
     /// The rules with some changes.
     ///
     /// - Throws: A `RuleFault` for a change of a rule that is not there, or rules that cannot be understood.
     package func rules(changing changes: [Change]) throws(RuleFault) -> RuleSet {
+        guard !changes.isEmpty else { return try RuleSet(root) }
         var changed = root
         for change in changes {
             guard changed.apply(change, at: change.element.split(separator: "/")[...]) else {
@@ -90,11 +101,12 @@ extension XMLElement {
     fileprivate mutating func apply(_ change: RuleSource.Change, at path: ArraySlice<Substring>) -> Bool {
         guard let name = path.first else {
             if let attribute = change.attribute { setAttribute(attribute, to: change.value) }
+            children += change.additions.map { .element($0) }
             return true
         }
         for index in children.indices {
             guard case .element(var child) = children[index], (child[attribute: "id"] ?? child.name) == name else { continue }
-            if path.count == 1, change.attribute == nil {
+            if path.count == 1, change.attribute == nil, change.additions.isEmpty {
                 children.remove(at: index)
                 return true
             }

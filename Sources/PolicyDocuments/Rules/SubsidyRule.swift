@@ -9,14 +9,23 @@ package struct SubsidyRule: Sendable, Hashable {
     package var insurance: BenefitRule.Insurances
     /// The parts, paid one after the other out of the contribution.
     package var parts: [Part]
-    /// The periods within which the contribution must be paid.
-    package var periods: [Condition<ExternalPeriod>]
+    package var conditions: [Condition]
+    /// The words that leave the subsidy to other rules; it then has no parts.
+    package var open: Citation?
     /// The rule that a person with another subsidy gets none.
     package var unlessOther: Citation?
 
     /// A part of the subsidy, borne by one payer.
     package struct Part: Sendable, Hashable {
         package var share: Share
+        /// The tier whose contribution a rate is applied to; nil for the person's own.
+        package var tier: String?
+        /// The least that is paid.
+        package var floor: Money?
+        /// Whether it may exceed what is left of the contribution.
+        package var mayExceed: Bool
+        /// Whether only persons exempt from contribution get it.
+        package var feeExempt: FeeExempt?
         /// 医疗救助基金 or 财政; nil when the text names none.
         package var payer: String?
         package var citation: Citation
@@ -30,17 +39,13 @@ package struct SubsidyRule: Sendable, Hashable {
         case rest
     }
 
-    package struct Condition<Value: Sendable & Hashable>: Sendable, Hashable {
-        package var value: Value
+    /// Persons whom a policy exempts from contribution (政策规定免缴费人群).
+    package struct FeeExempt: Sendable, Hashable {
+        /// The identities by which they are known, beside the request's word.
+        package var identities: [String]
+        /// What holds of a person of whom nothing is said.
+        package var unstated: Condition.Absence
         package var citation: Citation
-    }
-
-    /// A period whose dates the text leaves to others.
-    package enum ExternalPeriod: String, Sendable, Hashable, CaseIterable {
-        /// 脱贫攻坚过渡期.
-        case transition
-        /// 集中征缴期.
-        case collection
     }
 }
 
@@ -52,11 +57,8 @@ extension SubsidyRule {
         insurance = try BenefitRule.Insurances(reader.required("insurance"))
         parts = []
         for part in reader.children("part") { parts.append(try Part(part)) }
-        periods = []
-        for within in reader.children("within") {
-            periods.append(
-                .init(value: try within.value("period", ExternalPeriod.init(rawValue:)), citation: within.citation))
-        }
+        conditions = try [Condition](reader)
+        open = reader.child("open")?.citation
         unlessOther = reader.child("unless-other")?.citation
     }
 }
@@ -72,7 +74,14 @@ extension SubsidyRule.Part {
         } else {
             share = .rest
         }
+        let exempt = try reader.child("fee-exempt").map { (exempt) throws(RuleFault) in
+            SubsidyRule.FeeExempt(
+                identities: exempt.list("identities"), unstated: try exempt.oneOf("unstated", orElse: .undetermined),
+                citation: exempt.citation)
+        }
         self.init(
-            share: share, payer: try payer?.string("name"), citation: reader.citation, payerCitation: payer?.citation)
+            share: share, tier: reader.element[attribute: "tier"],
+            floor: try reader.valueIfPresent("at-least", { Money($0) }), mayExceed: reader.flag("may-exceed"),
+            feeExempt: exempt, payer: try payer?.string("name"), citation: reader.citation, payerCitation: payer?.citation)
     }
 }

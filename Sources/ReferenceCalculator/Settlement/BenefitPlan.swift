@@ -23,6 +23,13 @@ package struct BenefitPlan: Sendable {
     /// The identities that any first-layer assistance names.
     let assisted: UInt64
 
+    /// For each rule on institutions, the identities that it names, as bits; nil concerns everyone.
+    let institutionMasks: [UInt64?]
+    /// The kinds of care that the rules tell apart.
+    let care: CareClass.Table
+    /// Whether applications draw on a pool from which visits are paid, too.
+    let applicationsShare: Bool
+
     /// For each benefit, the first of its accounts in a year's ledger.
     let accounts: [Int]
     let accountCount: Int
@@ -36,6 +43,7 @@ package struct BenefitPlan: Sendable {
         var catastrophic: Int8 = -1
         var assistance: Int8 = -1
         var reAssistance: Int8 = -1
+        var outsideCatalogue: Int8 = -1
 
         subscript(layer: Layer) -> Int {
             get {
@@ -43,6 +51,7 @@ package struct BenefitPlan: Sendable {
                 case .catastrophic: Int(catastrophic)
                 case .assistance: Int(assistance)
                 case .reAssistance: Int(reAssistance)
+                case .outsideCatalogue: Int(outsideCatalogue)
                 case .application: -1
                 }
             }
@@ -51,6 +60,7 @@ package struct BenefitPlan: Sendable {
                 case .catastrophic: catastrophic = Int8(newValue)
                 case .assistance: assistance = Int8(newValue)
                 case .reAssistance: reAssistance = Int8(newValue)
+                case .outsideCatalogue: outsideCatalogue = Int8(newValue)
                 case .application: break
                 }
             }
@@ -58,22 +68,23 @@ package struct BenefitPlan: Sendable {
     }
 
     init(_ rules: RuleSet) throws(RuleFault) {
-        let order = Layer.allCases
-        let settled = rules.benefits.filter { $0.layer != .application }
-        let benefits = order.flatMap { layer in settled.filter { $0.layer == layer } }
+        let all = rules.benefits + rules.open.flatMap { rule in rule.layers.map { BenefitRule(rule, in: $0) } }
+        let benefits = Layer.perVisit.flatMap { layer in all.filter { $0.layer == layer } }
         var identities: [String] = []
-        for benefit in rules.benefits {
-            for identity in benefit.who.identities ?? [] where !identities.contains(identity) { identities.append(identity) }
+        for who in all.map(\.who) + rules.institutions.map(\.who) {
+            for identity in who.identities ?? [] where !identities.contains(identity) { identities.append(identity) }
         }
         let numbers = Dictionary(zip(identities, identities.indices), uniquingKeysWith: { first, _ in first })
         guard identities.count <= 63, benefits.count <= 127 else {
             throw RuleFault(
                 location: rules.year.citation.location, message: .init("身份或待遇过多。", "there are too many identities or benefits."))
         }
-        var masks: [UInt64?] = []
-        for benefit in benefits {
-            masks.append(benefit.who.identities.map { $0.reduce(0) { $0 | 1 << UInt64(numbers[$1] ?? 63) } })
+        func mask(_ who: BenefitRule.Who) -> UInt64? {
+            who.identities.map { $0.reduce(0) { $0 | 1 << UInt64(numbers[$1] ?? 63) } }
         }
+        let masks = benefits.map { mask($0.who) }
+        institutionMasks = rules.institutions.map { mask($0.who) }
+        let care = CareClass.Table(benefits.flatMap(\.care) + rules.institutions.flatMap(\.care))
         var pools: [String] = []
         func pool(_ name: String) -> Int {
             if let index = pools.firstIndex(of: name) { return index }
@@ -83,9 +94,12 @@ package struct BenefitPlan: Sendable {
         limitPools = benefits.map { $0.limits.map { pool($0.pool) } }
         schedulePools = benefits.map { $0.schedule.map { pool($0.pool) } ?? -1 }
         assisted = zip(benefits, masks).reduce(0) { $1.0.layer == .assistance ? $0 | ($1.1 ?? 0) : $0 }
-        applications = rules.benefits.filter { $0.layer == .application }
+        let applications = all.filter { $0.layer == .application }
+        let shared = Set(benefits.flatMap(\.limits).map(\.pool))
+        applicationsShare = applications.contains { $0.limits.contains { shared.contains($0.pool) } }
+        self.applications = applications
         layers = Layer.perVisit.filter { layer in benefits.contains { $0.layer == layer } }
-        rows = try BenefitPlan.table(benefits, masks, identities: identities.count)
+        rows = try BenefitPlan.table(benefits, masks, identities: identities, care.classes)
         var accounts: [Int] = []
         var count = 0
         for benefit in benefits {
@@ -93,13 +107,14 @@ package struct BenefitPlan: Sendable {
             count += benefit.apart.isDisjoint(with: [.setting, .insurance]) ? 1 : YearLedger.slots
         }
         (self.accounts, accountCount) = (accounts, count)
-        matching = Setting.allCases.flatMap { setting in
+        matching = care.classes.flatMap { care in
             InsuranceType.byIndex.map { insurance in
                 benefits.indices.filter {
-                    benefits[$0].care.settings.contains(setting) && benefits[$0].insurance.types.contains(insurance)
+                    benefits[$0].care.cover(care) && benefits[$0].insurance.types.contains(insurance)
                 }
             }
         }
+        self.care = care
         self.benefits = benefits
         self.identities = identities
         self.numbers = numbers
@@ -107,41 +122,47 @@ package struct BenefitPlan: Sendable {
         self.pools = pools
     }
 
-    /// The row of an identity (the count of identities stands for a person with none).
-    func row(_ identity: Int, _ setting: Setting, _ insurance: InsuranceType) -> Row {
-        rows[(identity * Setting.allCases.count + setting.index) * 2 + insurance.index]
+    /// The row of an identity (the count of identities stands for a person with none) for a class of care.
+    func row(_ identity: Int, _ care: Int, _ insurance: InsuranceType) -> Row {
+        rows[(identity * self.care.classes.count + care) * 2 + insurance.index]
     }
 
-    /// The benefits for a kind of care and an insurance, whomever they help, in the order of their layers.
-    func matching(_ setting: Setting, _ insurance: InsuranceType) -> [Int] {
-        matching[setting.index * 2 + insurance.index]
+    /// The benefits for a class of care and an insurance, whomever they help, in the order of their layers.
+    func matching(_ care: Int, _ insurance: InsuranceType) -> [Int] {
+        matching[care * 2 + insurance.index]
     }
+
+    /// The number of a pool, or nil when no benefit that pays at settlement draws on it.
+    func pool(named name: String) -> Int? { pools.firstIndex(of: name) }
 
     /// The number of an identity, or nil when the rules do not name it.
     func number(of identity: String) -> Int? { numbers[identity] }
 
     private static func table(
-        _ benefits: [BenefitRule], _ masks: [UInt64?], identities: Int
+        _ benefits: [BenefitRule], _ masks: [UInt64?], identities: [String], _ classes: [CareClass]
     ) throws(RuleFault) -> [Row] {
         var rows: [Row] = []
-        for identity in 0...identities {
-            for setting in Setting.allCases {
+        for identity in 0...identities.count {
+            for care in classes {
                 for insurance in InsuranceType.byIndex {
                     var row = Row()
                     for (index, benefit) in benefits.enumerated()
-                    where benefit.care.settings.contains(setting) && benefit.insurance.types.contains(insurance) {
-                        let named = masks[index].map { identity < identities && $0 & 1 << UInt64(identity) != 0 }
+                    where benefit.care.cover(care) && benefit.insurance.types.contains(insurance) {
+                        let isSomeone = identity < identities.count
+                        let named = masks[index].map { isSomeone && $0 & 1 << UInt64(identity) != 0 }
                         let present = row[benefit.layer]
-                        if named == true || (named == nil && present < 0) {
-                            if present >= 0, masks[present] != nil {
-                                throw RuleFault(
-                                    location: benefit.citation.location,
-                                    message: .init(
-                                        "待遇 \(benefit.id) 与 \(benefits[present].id) 适用于同一身份、同一费用。",
-                                        "the benefits \(benefit.id) and \(benefits[present].id) claim the same identity and care."))
-                            }
-                            row[benefit.layer] = index
+                        if named == nil, isSomeone, benefit.who.except.contains(identities[identity]) { continue }
+                        guard named == true || (named == nil && present < 0) else { continue }
+                        if present >= 0, masks[present] != nil {
+                            // Where the disease is not stated, either may be meant, and the first asks for it.
+                            if case .unstated = care.disease, benefits[present].care.contains(where: \.asksDisease) { continue }
+                            throw RuleFault(
+                                location: benefit.citation.location,
+                                message: .init(
+                                    "待遇 \(benefit.id) 与 \(benefits[present].id) 适用于同一身份、同一费用。",
+                                    "the benefits \(benefit.id) and \(benefits[present].id) claim the same identity and care."))
                         }
+                        row[benefit.layer] = index
                     }
                     rows.append(row)
                 }
@@ -152,6 +173,11 @@ package struct BenefitPlan: Sendable {
 }
 
 extension BenefitRule {
+    /// The cost that it shares in a setting.
+    func base(in setting: Setting) -> Base? {
+        bases.count == 1 ? bases[0] : bases.first { $0.settings?.contains(setting) ?? true }
+    }
+
     /// What is kept apart when the base adds up over the year.
     var apart: Dimensions { schedule?.apart ?? threshold?.apart ?? [] }
 }

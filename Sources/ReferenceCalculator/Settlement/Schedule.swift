@@ -17,8 +17,8 @@ struct Schedule {
         case external([InsuranceSchedule.Band], raised: Rate)
     }
 
-    init(_ rule: BenefitRule) {
-        threshold = ExactAmount(rule.threshold?.amount ?? .zero)
+    init(_ rule: BenefitRule, threshold: ExactAmount) {
+        self.threshold = threshold
         bands = .stated(rule.bands)
         measure = rule.threshold?.bands ?? .absolute
         order = rule.threshold?.order ?? .beforeRate

@@ -2,57 +2,121 @@ import MedicalAssistance
 import PolicyDocuments
 
 extension Settlement {
-    /// What the application-based benefits pay, one answer an application.
-    func decideApplications() throws(RequestFault) -> [Verdict] {
-        var granted: [Grant] = []
-        var verdicts: [Verdict] = []
-        for (index, application) in request.applications.enumerated() {
-            trace?.begin(.application(index + 1))
-            var verdict = Verdict.notEligible(clause: rules.document)
-            if let (excluded, citation) = exclusion(on: application.day, insurance: nil) {
-                trace?.nothing(.application, because: citation)
-                verdict = excluded
-            } else {
-                for benefit in plan.applications {
-                    verdict = try decide(benefit, application.day, &granted)
-                    if case .amount = verdict { break }
-                }
-            }
-            verdicts.append(verdict)
-        }
-        return verdicts
-    }
-
-    /// An application that has been granted.
+    /// An application that has been decided on.
     struct Grant {
         var year: Int
         var recognised: CalendarDate
+        var span: Period
+        var pay: Int64
     }
 
-    private func decide(
-        _ benefit: BenefitRule, _ day: CalendarDate, _ granted: inout [Grant]
-    ) throws(RequestFault) -> Verdict {
+    /// Decides on the applications up to a day; on all that are left without one.
+    mutating func decideApplications(until day: CalendarDate?) throws(RequestFault) {
+        while verdicts.count < request.applications.count {
+            let application = request.applications[verdicts.count]
+            if let day, application.day > day { return }
+            trace?.begin(.application(verdicts.count + 1))
+            verdicts.append(try decide(on: application.day))
+        }
+    }
+
+    private mutating func decide(on day: CalendarDate) throws(RequestFault) -> Verdict {
+        if let (excluded, citation) = exclusion(on: day, insurance: nil) {
+            trace?.nothing(.application, because: citation)
+            return excluded
+        }
+        var verdict = Verdict.notEligible(clause: rules.document)
+        for benefit in plan.applications {
+            let other = try decide(benefit, day)
+            if case .notEligible = other, case .undetermined = verdict { continue }
+            verdict = other
+            if case .amount = verdict { break }
+        }
+        return verdict
+    }
+
+    private mutating func decide(_ benefit: BenefitRule, _ day: CalendarDate) throws(RequestFault) -> Verdict {
+        let trace = trace
         func nothing(_ citation: Citation) -> Verdict {
             trace?.nothing(.application, because: citation)
             return .notEligible(clause: citation.clause)
         }
-        let named = request.identities.filter {
-            benefit.who.identities?.contains($0.type) ?? true && calculator.isInEffect($0, on: day)
+        let held = request.identities.filter { calculator.isInEffect($0, on: day) }
+        let named = held.filter { benefit.who.identities?.contains($0.type) ?? true }
+        guard let recognised = named.map(\.begins).max(), !held.contains(where: { benefit.who.except.contains($0.type) })
+        else { return nothing(benefit.who.citation) }
+        if let open = benefit.open { return .undetermined(clause: open.clause) }
+        guard let window = benefit.window else { return nothing(benefit.who.citation) }
+        if let once = benefit.once, isUsedUp(once.after, in: day.year) { return nothing(once.citation) }
+        if window.until != .monthBefore, granted.contains(where: { $0.recognised == recognised }),
+            let limit = benefit.limits.first
+        {
+            return nothing(limit.citation)
         }
-        guard let window = benefit.window, let recognised = named.map(\.begins).max() else { return nothing(benefit.who.citation) }
-        if let once = benefit.once, granted.contains(where: { $0.year == day.year }) { return nothing(once) }
-        if granted.contains(where: { $0.recognised == recognised }), let limit = benefit.limits.first { return nothing(limit.citation) }
+        let span = window.period(recognised: recognised, applied: day)
+        if let rule = benefit.noOverlap, rule.rule == .refused, granted.contains(where: { $0.span.overlaps(span) }) {
+            return nothing(rule.citation)
+        }
+        let moment = benefit.threshold?.share?.at == .windowEnd ? span.ends ?? day : day
+        guard let threshold = threshold(of: benefit.threshold, on: moment) else {
+            return .undetermined(clause: (benefit.threshold?.citation ?? benefit.citation).clause)
+        }
+        let costs: WindowCosts
+        switch try self.costs(in: span, of: benefit) {
+        case .known(let known): costs = known
+        case .open(let clause): return .undetermined(clause: clause)
+        }
+        let schedule = Schedule(benefit, threshold: threshold)
+        let limit = benefit.limits.first
+        var amount = costs.years.values.reduce(into: Int64(0)) { sum, base in
+            let due = schedule.entitlement(base).rounded(rules.rounding.mode).fen
+            sum += min(due, limit?.amount.fen ?? due)
+        }
+        amount = max(amount - costs.assisted, 0)
+        if let limit, let pool = plan.pool(named: limit.pool) {
+            let ledger = ledgerIndex(of: day.year)
+            amount = min(amount, max(limit.amount.fen - ledgers[ledger].paid(from: pool), 0))
+            ledgers[ledger].pay(amount, from: pool)
+        }
+        granted.append(Grant(year: day.year, recognised: recognised, span: span, pay: amount))
+        trace?.applied(benefit, schedule, span, costs, pay: amount)
+        return .amount(Money(fen: amount))
+    }
 
-        let span = window.period(before: recognised)
+    private func isUsedUp(_ event: BenefitRule.Once.Event, in year: Int) -> Bool {
+        switch event {
+        case .granted: granted.contains { $0.year == year }
+        case .paid: granted.contains { $0.year == year && $0.pay > 0 }
+        case .any: request.applications.prefix(verdicts.count).contains { $0.day.year == year }
+        }
+    }
+
+    /// The costs of a window, in fen.
+    struct WindowCosts {
+        /// The base, by calendar year where the years are kept apart.
         var years: [Int: Int64] = [:]
+        /// What other layers have paid for these costs.
         var assisted: Int64 = 0
-        for (index, visit) in request.visits.enumerated() where span.contains(self.day(of: visit)) {
-            guard benefit.care.settings.contains(visit.setting), benefit.insurance.types.contains(visit.insurance),
-                visit.isDesignated
+    }
+
+    private enum Costs {
+        case known(WindowCosts)
+        case open(clause: String)
+    }
+
+    private func costs(in span: Period, of benefit: BenefitRule) throws(RequestFault) -> Costs {
+        var costs = WindowCosts()
+        let earlierSpans = benefit.noOverlap == nil ? [] : granted.map(\.span)
+        for (index, answer) in answers.enumerated() {
+            let visit = request.visits[index]
+            let day = self.day(of: visit)
+            guard span.contains(day), !earlierSpans.contains(where: { $0.contains(day) }), visit.isDesignated,
+                benefit.care.cover(plan.care.classes[plan.care.number(of: visit)]),
+                benefit.insurance.types.contains(visit.insurance)
             else { continue }
             var outcome = VisitOutcome(visit: index)
             var earlier: Int64 = 0
-            for answer in answers[index].pays {
+            for answer in answer.pays {
                 switch answer.verdict {
                 case .amount(let amount):
                     outcome[answer.layer] = amount.fen
@@ -60,36 +124,36 @@ extension Settlement {
                 case .notEligible: break
                 case .undetermined(let clause):
                     // A person without an identity had no assistance then, whatever rules were in force.
-                    guard answer.layer != .catastrophic, held(on: self.day(of: visit)) & plan.assisted == 0 else {
-                        return .undetermined(clause: clause)
+                    guard answer.layer != .catastrophic, held(on: day) & plan.assisted == 0 else {
+                        return .open(clause: clause)
                     }
                 }
             }
             if benefit.offset?.rule == .excluded && earlier > 0 { continue }
-            assisted += earlier
-            let year = benefit.apart.contains(.year) ? self.day(of: visit).year : 0
-            years[year, default: 0] += try base(of: benefit, outcome)
+            costs.assisted += earlier
+            costs.years[benefit.apart.contains(.year) ? day.year : 0, default: 0] += try base(of: benefit, outcome)
         }
-        let schedule = Schedule(benefit)
-        let limit = benefit.limits.first
-        let amount = years.values.reduce(into: Int64(0)) { sum, base in
-            let due = schedule.entitlement(base).rounded(rules.rounding.mode).fen
-            sum += min(due, limit?.amount.fen ?? due)
-        }
-        granted.append(Grant(year: day.year, recognised: recognised))
-        let pay = max(amount - assisted, 0)
-        trace?.applied(benefit, span, bases: years.values.sorted(), amount: amount, assisted: assisted, pay: pay)
-        return .amount(Money(fen: pay))
+        return .known(costs)
     }
 }
 
 extension BenefitRule.Window {
-    /// The days whose costs count for a recognition.
-    func period(before recognised: CalendarDate) -> Period {
-        let earlier = recognised.adding(months: -months)
-        return switch until {
-        case .eve: Period(begins: earlier, ends: recognised.adding(days: -1))
-        case .recognition: Period(begins: earlier.adding(days: 1), ends: recognised)
-        }
+    /// The days whose costs count for a recognition and an application.
+    func period(recognised: CalendarDate, applied: CalendarDate) -> Period {
+        let month = applied.startOfMonth
+        let (begins, ends) =
+            switch until {
+            case .eve: (recognised.adding(months: -months), recognised.adding(days: -1))
+            case .recognition: (recognised.adding(months: -months).adding(days: 1), recognised)
+            case .monthBefore: (month.adding(months: -months), month.adding(days: -1))
+            }
+        return Period(begins: earliest.map { max($0, begins) } ?? begins, ends: ends)
+    }
+}
+
+extension Period {
+    /// Whether two spans have a day in common.
+    fileprivate func overlaps(_ other: Period) -> Bool {
+        (other.ends.map { begins <= $0 } ?? true) && (ends.map { other.begins <= $0 } ?? true)
     }
 }

@@ -2,163 +2,227 @@ import MedicalAssistance
 import PolicyDocuments
 import Wording
 
-/// What the layers pay for one visit, in fen.
-struct VisitOutcome {
-    let visit: Int
-    var catastrophic: Int64 = 0
-    var assistance: Int64 = 0
-    var reAssistance: Int64 = 0
-    /// The parts of the visit's base that first-layer assistance did not cover: over its limit, and under its threshold.
-    var overLimit: Int64 = 0
-    var underThreshold: Int64 = 0
-
-    var sum: Int64 { catastrophic + assistance + reAssistance }
-
-    init(visit: Int) { self.visit = visit }
-
-    subscript(layer: Layer) -> Int64 {
-        get {
-            switch layer {
-            case .catastrophic: catastrophic
-            case .assistance: assistance
-            case .reAssistance: reAssistance
-            case .application: 0
-            }
-        }
-        set {
-            switch layer {
-            case .catastrophic: catastrophic = newValue
-            case .assistance: assistance = newValue
-            case .reAssistance: reAssistance = newValue
-            case .application: break
-            }
-        }
-    }
-}
-
 extension Settlement {
     /// Lets every benefit's base accrue for a visit, and those of a row pay, layer by layer.
     func pay(
         _ row: BenefitPlan.Row, held: UInt64, to outcome: inout VisitOutcome, in ledger: inout YearLedger, trace: Trace?
     ) throws(RequestFault) {
         let visit = request.visits[outcome.visit]
-        for index in plan.matching(visit.setting, visit.insurance) {
+        for index in plan.matching(plan.care.number(of: visit), visit.insurance) {
             let benefit = plan.benefits[index]
             if benefit.layer == .catastrophic && visit.payments.catastrophic != nil { continue }
             let pays = row[benefit.layer] == index
             guard pays || accumulates(benefit, plan.masks[index], held) else { continue }
+            if let ruling = ruling(on: benefit, visit, outcome) {
+                if pays { outcome.rulings.append((benefit.layer, ruling)) }
+                continue
+            }
             let base = try base(of: benefit, outcome)
             let account = plan.accounts[index] + YearLedger.slot(benefit.apart, visit)
             if pays {
-                outcome[benefit.layer] = try pay(benefit, index, account, base, &outcome, &ledger, trace)
+                try pay(Share(benefit: benefit, index: index, account: account, base: base), row, to: &outcome, in: &ledger, trace)
             } else {
                 ledger[account: account].base += base
             }
         }
     }
 
+    /// A benefit's share in a visit.
+    struct Share {
+        let benefit: BenefitRule
+        let index: Int
+        let account: Int
+        /// The visit's part of the base, in fen.
+        let base: Int64
+    }
+
     private func accumulates(_ benefit: BenefitRule, _ mask: UInt64?, _ held: UInt64) -> Bool {
-        switch benefit.base.accumulates {
+        switch benefit.bases.first?.accumulates {
+        case nil: false
         case .held: mask.map { $0 & held != 0 } ?? true
         case .assisted: held & plan.assisted != 0
         case .everyVisit: true
         }
     }
 
+    /// Why a benefit cannot pay for a visit, whatever its figures; nil when it can.
+    private func ruling(on benefit: BenefitRule, _ visit: Visit, _ outcome: VisitOutcome) -> Condition.Ruling? {
+        if let open = benefit.open { return .open(open) }
+        var open: Citation?
+        if !benefit.conditions.isEmpty {
+            switch benefit.conditions.ruling(in: circumstances(of: visit)) {
+            case .barred(let citation)?: return .barred(citation)
+            case .open(let citation)?: open = citation
+            case nil: break
+            }
+        }
+        if plan.care.asksDisease, visit.terms.disease == nil {
+            open = open ?? benefit.care.first { $0.asksDisease && $0.settings.contains(visit.setting) }?.citation
+        }
+        // What an open layer pays is part of what the later ones share.
+        for payer in benefit.base(in: visit.setting)?.less ?? [] where open == nil {
+            switch payer {
+            case .catastrophic: open = outcome.openness(of: .catastrophic)
+            case .assistance: open = outcome.openness(of: .assistance)
+            case .institution: open = outcome.institutionOpen
+            default: break
+            }
+        }
+        return open.map { .open($0) }
+    }
+
+    /// What a rule's conditions are judged by.
+    func circumstances(of visit: Visit) -> Condition.Circumstances {
+        Condition.Circumstances(
+            day: day(of: visit), transition: request.transition, carePlace: visit.terms.carePlace,
+            referral: visit.terms.referral, identityPlace: request.identityPlace ?? request.insuredPlace)
+    }
+
     /// The part of a visit's cost that a benefit shares, in fen.
     func base(of benefit: BenefitRule, _ outcome: VisitOutcome) throws(RequestFault) -> Int64 {
         let visit = request.visits[outcome.visit]
-        var base: Int64 = 0
-        for cost in benefit.base.costs {
-            switch cost {
-            case .inScope: base += visit.costs.inScope.fen
-            case .firstSelfPayment: base += visit.costs.firstSelfPayment.fen
-            case .overStandard: base += visit.costs.overStandard.fen
-            case .outsideCatalogue: base += visit.costs.outsideCatalogue.fen
-            }
-        }
-        for payer in benefit.base.less {
-            switch payer {
-            case .basic: base -= visit.payments.basic.fen
-            // Residents have no such fund; a request for an employee without it has been refused.
-            case .largeSum: base -= visit.payments.largeSum?.fen ?? 0
-            case .assistance: base -= outcome.assistance
-            case .catastrophic:
-                if let stated = visit.payments.catastrophic {
-                    base -= stated.fen
-                } else if plan.layers.contains(.catastrophic) {
-                    base -= outcome.catastrophic
-                } else {
-                    throw missing(payer, benefit, outcome.visit)
-                }
-            case .enterprise: base -= try stated(visit.payments.enterprise, payer, benefit, outcome.visit)
-            case .civilServants: base -= try stated(visit.payments.civilServants, payer, benefit, outcome.visit)
-            case .other: base -= try stated(visit.payments.other, payer, benefit, outcome.visit)
-            }
-        }
-        switch benefit.base.omits {
-        case nil: break
-        case .overLimit: base -= outcome.overLimit
-        case .underThreshold: base -= outcome.underThreshold
-        }
+        guard let rule = benefit.base(in: visit.setting) else { return 0 }
+        var base = visit.costs.sum(of: rule.costs)
+        if rule.withinPackage, let limit = visit.terms.packageLimit { base = min(base, limit.fen) }
+        base -= try paid(rule.less, for: outcome, by: rule.citation)
         return max(base, 0)
     }
 
-    private func stated(
-        _ payment: Money?, _ payer: BenefitRule.Payer, _ benefit: BenefitRule, _ visit: Int
-    ) throws(RequestFault) -> Int64 {
-        guard let payment else { throw missing(payer, benefit, visit) }
-        return payment.fen
+    /// What some have paid for a visit, in fen.
+    func paid(_ payers: [BenefitRule.Payer], for outcome: VisitOutcome, by rule: Citation) throws(RequestFault) -> Int64 {
+        let visit = request.visits[outcome.visit]
+        var sum: Int64 = 0
+        for payer in payers {
+            let payment: Int64? =
+                switch payer {
+                case .basic: visit.payments.basic.fen
+                // Residents have no such fund; a request for an employee without it has been refused.
+                case .largeSum: visit.payments.largeSum?.fen ?? 0
+                case .assistance: outcome.assistance
+                case .institution: outcome.institution
+                case .catastrophic:
+                    visit.payments.catastrophic?.fen ?? (plan.layers.contains(.catastrophic) ? outcome.catastrophic : nil)
+                case .enterprise: visit.payments.enterprise?.fen
+                case .civilServants: visit.payments.civilServants?.fen
+                case .other: visit.payments.other?.fen
+                }
+            guard let payment else {
+                throw RequestFault(
+                    field: "visits[\(outcome.visit)].\(payer.rawValue)", .neededBy(rule: rule.element))
+            }
+            sum += payment
+        }
+        return sum
     }
 
-    private func missing(_ payer: BenefitRule.Payer, _ benefit: BenefitRule, _ visit: Int) -> RequestFault {
-        RequestFault(field: "visits[\(visit)].\(payer.rawValue)", .neededBy(rule: benefit.base.citation.element))
-    }
-
-    /// The schedule by which a benefit pays for a visit.
-    private func schedule(of benefit: BenefitRule, _ visit: Visit) throws(RequestFault) -> Schedule {
-        guard let external = benefit.schedule else { return Schedule(benefit) }
-        guard
-            let stated = request.schedules.first(where: {
-                $0.insurance == visit.insurance && $0.scope == external.scope
-            })
+    /// The schedule by which a benefit pays for a visit; nil when an income that it needs is not stated.
+    private func schedule(of benefit: BenefitRule, _ visit: Visit) throws(RequestFault) -> Schedule? {
+        guard let external = benefit.schedule, let scope = external.scope else {
+            return threshold(of: benefit.threshold, on: day(of: visit)).map { Schedule(benefit, threshold: $0) }
+        }
+        guard let stated = request.schedules.first(where: { $0.insurance == visit.insurance && $0.scope == scope })
         else {
             throw RequestFault(
                 field: "schedules",
                 .contradicts(
                     .init(
-                        "缺少 insutype \(visit.insurance.rawValue)、scope \(external.scope.rawValue) 的大病保险待遇表；请填写，或在每次就诊填写 hifmi_pay。",
-                        "the catastrophic schedule of insutype \(visit.insurance.rawValue), scope \(external.scope.rawValue), is missing; state it, or hifmi_pay on every visit."
+                        "缺少 insutype \(visit.insurance.rawValue)、scope \(scope.rawValue) 的大病保险待遇表；请填写，或在每次就诊填写 hifmi_pay。",
+                        "the catastrophic schedule of insutype \(visit.insurance.rawValue), scope \(scope.rawValue), is missing; state it, or hifmi_pay on every visit."
                     )))
         }
         return Schedule(stated, tilted: external)
     }
 
-    /// What a benefit pays for a visit, booked in the ledger, in fen.
+    /// The threshold that holds on a day; nil when an income that it needs is not stated.
+    func threshold(of rule: BenefitRule.Threshold?, on day: CalendarDate) -> ExactAmount? {
+        guard let rule else { return .zero }
+        guard let share = rule.share else { return ExactAmount(rule.amount) }
+        return share.amount(on: day, request.incomes)
+    }
+
+    /// Pays a benefit's share in a visit, and books it.
     private func pay(
-        _ benefit: BenefitRule, _ index: Int, _ account: Int, _ base: Int64, _ outcome: inout VisitOutcome,
-        _ ledger: inout YearLedger, _ trace: Trace?
-    ) throws(RequestFault) -> Int64 {
+        _ share: Share, _ row: BenefitPlan.Row, to outcome: inout VisitOutcome, in ledger: inout YearLedger, _ trace: Trace?
+    ) throws(RequestFault) {
+        let (benefit, index) = (share.benefit, share.index)
         let visit = request.visits[outcome.visit]
-        let schedule = try schedule(of: benefit, visit)
-        let before = benefit.apart.contains(.visit) ? 0 : ledger[account: account].base
-        var entry = ledger[account: account]
-        entry.base += base
-        let after = before + base
+        guard let schedule = try schedule(of: benefit, visit) else {
+            let citation = benefit.threshold?.citation ?? benefit.citation
+            outcome.rulings.append((benefit.layer, .open(citation)))
+            return
+        }
+        let before = benefit.apart.contains(.visit) ? 0 : ledger[account: share.account].base
+        var entry = ledger[account: share.account]
+        if let reached = benefit.reached {
+            guard let limit = limit(in: reached.pool, row, with: visit, ledger) else {
+                outcome.rulings.append((benefit.layer, .barred(reached.citation)))
+                return
+            }
+            if limit.left ?? 0 > 0 {
+                if reached.counts == .year { ledger[account: share.account].base += share.base }
+                trace?.awaited(benefit, limit, by: reached.citation)
+                return
+            }
+        }
+        entry.base += share.base
+        let after = before + share.base
         var accrued = schedule.entitlement(after) - schedule.entitlement(before)
         var paidBefore = entry.paid
-        if let external = benefit.schedule, external.switching == .yearToDate {
+        let startsAnew = benefit.schedule?.switching == .yearToDate
+        if startsAnew || benefit.reached != nil {
             accrued = schedule.entitlement(after)
             entry.entitlement = .zero
+        }
+        if startsAnew, let external = benefit.schedule {
             paidBefore = ledger.paid(from: plan.schedulePools[index], apart: external.apart, with: visit)
         }
         entry.entitlement += accrued
         let rounding = rules.rounding
         let due =
             switch rounding.point {
-            case .yearToDate: max(entry.entitlement.rounded(rounding.mode).fen - paidBefore, 0)
-            case .visit: accrued.rounded(rounding.mode).fen
+            case .visit where benefit.reached == nil && !startsAnew: accrued.rounded(rounding.mode).fen
+            default: max(entry.entitlement.rounded(rounding.mode).fen - paidBefore, 0)
             }
+        let room = room(for: benefit, index, schedule, with: visit, ledger)
+        var pay = min(due, room.left ?? due)
+        entry.paid += pay
+        // What a limit cuts off is not owed later.
+        if pay < due { entry.entitlement = ExactAmount(Money(fen: entry.paid)) }
+        ledger[account: share.account] = entry
+        var steps = PaymentSteps(
+            benefit: benefit, schedule: schedule, visit: visit, outcome: outcome, base: share.base, before: before,
+            after: after, accrued: accrued, due: due, room: room, pay: pay)
+        if let topUp = benefit.topUp, let missing = try missing(to: topUp, pay, outcome) {
+            switch topUp.conditions.ruling(in: circumstances(of: visit)) {
+            case .open(let citation)?:
+                outcome.rulings.append((benefit.layer, .open(citation)))
+                return
+            case .barred?: break
+            case nil:
+                let more = min(missing, (room.left ?? .max) - pay)
+                (steps.pay, steps.topUp) = (pay + more, more)
+                pay += more
+            }
+        }
+        for pool in plan.limitPools[index] { ledger.pay(pay, from: pool, for: visit) }
+        if benefit.schedule != nil { ledger.pay(pay, from: plan.schedulePools[index], for: visit) }
+        outcome[benefit.layer] = pay
+        trace?.paid(steps, by: rules)
+    }
+
+    /// What is missing of a stay's cost to the share that all payments are made to reach; nil when it is reached.
+    private func missing(
+        to topUp: BenefitRule.TopUp, _ pay: Int64, _ outcome: VisitOutcome
+    ) throws(RequestFault) -> Int64? {
+        let target = Money(fen: request.visits[outcome.visit].costs.sum(of: topUp.costs)) * topUp.rate
+        let missing = target.rounded(rules.rounding.mode).fen - pay - (try paid(topUp.counted, for: outcome, by: topUp.citation))
+        return missing > 0 ? missing : nil
+    }
+
+    /// What the limits of a benefit leave to be paid.
+    private func room(
+        for benefit: BenefitRule, _ index: Int, _ schedule: Schedule, with visit: Visit, _ ledger: YearLedger
+    ) -> Room {
         var room = Room()
         for (limit, pool) in zip(benefit.limits, plan.limitPools[index]) {
             room.narrow(to: limit.amount.fen, used: ledger.paid(from: pool, apart: limit.apart, with: visit), limit.citation)
@@ -167,38 +231,36 @@ extension Settlement {
             let used = ledger.paid(from: plan.schedulePools[index], apart: external.apart, with: visit)
             room.narrow(to: cap, used: used, external.citation)
         }
-        let pay = min(due, room.left ?? due)
-        entry.paid += pay
-        if benefit.layer == .assistance {
-            let threshold = benefit.threshold?.amount.fen ?? 0
-            outcome.overLimit = due - pay
-            outcome.underThreshold = min(after, threshold) - min(before, threshold)
+        return room
+    }
+
+    /// What is left of the limit on a pool that the first-layer assistance of a row has; nil when it has none.
+    private func limit(in pool: String, _ row: BenefitPlan.Row, with visit: Visit, _ ledger: YearLedger) -> Room? {
+        guard row.assistance >= 0 else { return nil }
+        let index = Int(row.assistance)
+        var room: Room?
+        for (limit, number) in zip(plan.benefits[index].limits, plan.limitPools[index]) where limit.pool == pool {
+            var narrowed = room ?? Room()
+            narrowed.narrow(
+                to: limit.amount.fen, used: ledger.paid(from: number, apart: limit.apart, with: visit), limit.citation)
+            room = narrowed
         }
-        // What a limit cuts off is not owed later.
-        if pay < due { entry.entitlement = ExactAmount(Money(fen: entry.paid)) }
-        ledger[account: account] = entry
-        for pool in plan.limitPools[index] { ledger.pay(pay, from: pool, for: visit) }
-        if benefit.schedule != nil { ledger.pay(pay, from: plan.schedulePools[index], for: visit) }
-        trace?.paid(
-            PaymentSteps(
-                benefit: benefit, schedule: schedule, visit: visit, outcome: outcome, base: base, before: before,
-                after: after, accrued: accrued, due: due, room: room, pay: pay), by: rules)
-        return pay
+        return room
     }
 }
 
-/// What limits leave to be paid.
-struct Room {
-    /// The amount left in fen; nil without a limit.
-    var left: Int64?
-    var limit: Int64 = 0
-    var used: Int64 = 0
-    /// The limit that leaves least.
-    var citation: Citation?
-
-    mutating func narrow(to limit: Int64, used: Int64, _ citation: Citation) {
-        let left = max(limit - used, 0)
-        guard self.left.map({ left < $0 }) ?? true else { return }
-        self = Room(left: left, limit: limit, used: used, citation: citation)
+extension VisitCosts {
+    /// The sum of some classes of cost, in fen.
+    func sum(of classes: [BenefitRule.CostClass]) -> Int64 {
+        var sum: Int64 = 0
+        for cost in classes {
+            switch cost {
+            case .inScope: sum += inScope.fen
+            case .firstSelfPayment: sum += firstSelfPayment.fen
+            case .overStandard: sum += overStandard.fen
+            case .outsideCatalogue: sum += outsideCatalogue.fen
+            }
+        }
+        return sum
     }
 }

@@ -9,8 +9,11 @@ struct Settlement {
     /// The person's identities that the rules name, by number, with their records.
     private let identities: [(number: Int, record: IdentityRecord)]
     private let isInsuredHere: Bool
-    private var ledgers: [YearLedger] = []
+    var ledgers: [YearLedger] = []
     private(set) var answers: [VisitAnswer] = []
+    /// The answers to the applications decided so far, and what was granted.
+    var verdicts: [Verdict] = []
+    var granted: [Grant] = []
 
     var rules: RuleSet { calculator.rules }
     var plan: BenefitPlan { calculator.plan }
@@ -64,95 +67,102 @@ struct Settlement {
         }
         let held = held(on: day)
         let ledger = ledgerIndex(of: day.year)
+        let empty = institution(for: index, held: held)
         let rows = candidates(held, visit)
-        if let more = rows.more, rules.severalIdentities.rule == .best {
-            var best: (row: BenefitPlan.Row, ledger: YearLedger, outcome: VisitOutcome)?
+        if let more = rows.more {
+            var best: (row: BenefitPlan.Row, outcome: VisitOutcome)?
             for row in [rows.first] + more {
                 var attempt = ledgers[ledger]
-                var outcome = VisitOutcome(visit: index)
+                var outcome = empty
                 try pay(row, held: held, to: &outcome, in: &attempt, trace: nil)
-                if best.map({ outcome.sum > $0.outcome.sum }) ?? true { best = (row, attempt, outcome) }
+                if let best, !outcome.serves(
+                    betterThan: best.outcome, assists: row.assists(outcome), otherAssists: best.row.assists(best.outcome))
+                { continue }
+                best = (row, outcome)
             }
             let chosen = best?.row ?? rows.first
             trace?.chose(row: chosen, of: [rows.first] + more, in: self)
-            try commit(chosen, held: held, index, ledger)
-        } else if let more = rows.more {
-            try commit(others: [rows.first] + more, held: held, index, ledger)
+            try commit(chosen, held: held, empty, ledger)
         } else {
-            try commit(rows.first, held: held, index, ledger)
+            try commit(rows.first, held: held, empty, ledger)
         }
     }
 
-    /// Settles by other rules for several identities than the best of them.
     private mutating func commit(
-        others rows: [BenefitPlan.Row], held: UInt64, _ index: Int, _ ledger: Int
+        _ row: BenefitPlan.Row, held: UInt64, _ empty: VisitOutcome, _ ledger: Int
     ) throws(RequestFault) {
-        let visit = request.visits[index]
-        guard rules.severalIdentities.rule == .sum else {
-            let first = identities.first { held & 1 << UInt64($0.number) != 0 }?.number ?? plan.identities.count
-            return try commit(plan.row(first, visit.setting, visit.insurance), held: held, index, ledger)
-        }
-        var sum: VisitAnswer?
-        for row in rows {
-            try commit(row, held: held, index, ledger)
-            let answer = answers.removeLast()
-            sum = sum?.adding(answer) ?? answer
-        }
-        if let sum { answers.append(sum) }
-    }
-
-    private mutating func commit(_ row: BenefitPlan.Row, held: UInt64, _ index: Int, _ ledger: Int) throws(RequestFault) {
-        var outcome = VisitOutcome(visit: index)
+        var outcome = empty
         try pay(row, held: held, to: &outcome, in: &ledgers[ledger], trace: trace)
-        let visit = request.visits[index]
+        let visit = request.visits[outcome.visit]
         var pays: [LayerAnswer] = []
         pays.reserveCapacity(plan.layers.count)
         for layer in plan.layers where layer != .catastrophic || visit.payments.catastrophic == nil {
-            if row[layer] >= 0 {
-                pays.append(LayerAnswer(layer: layer, verdict: .amount(Money(fen: outcome[layer]))))
-            } else {
+            let verdict: Verdict
+            switch outcome.ruling(in: layer) {
+            case .open(let citation)?:
+                trace?.nothing(layer, .undetermined, because: citation)
+                verdict = .undetermined(clause: citation.clause)
+            case .barred(let citation)?:
+                trace?.nothing(layer, because: citation)
+                verdict = .notEligible(clause: citation.clause)
+            case nil where row[layer] >= 0: verdict = .amount(Money(fen: outcome[layer]))
+            case nil:
                 let citation = reasonForNothing(in: layer, visit, held: held)
                 trace?.nothing(layer, because: citation)
-                pays.append(LayerAnswer(layer: layer, verdict: .notEligible(clause: citation.clause)))
+                verdict = .notEligible(clause: citation.clause)
             }
+            pays.append(LayerAnswer(layer: layer, verdict: verdict))
         }
-        answers.append(VisitAnswer(id: visit.id, pays: pays, personBears: Money(fen: visit.unpaid - outcome.sum)))
-        trace?.remains(visit, Money(fen: visit.unpaid - outcome.sum), paid: outcome.sum)
+        let left = Money(fen: visit.unpaid - outcome.sum - outcome.institution)
+        answers.append(
+            VisitAnswer(id: visit.id, pays: pays, personBears: left, institutionBears: Money(fen: outcome.institution)))
+        trace?.remains(visit, left, paid: outcome.sum, institution: outcome.institution)
     }
 
     /// The year's ledger; nearly always there is one, at most two adjoin.
-    private mutating func ledgerIndex(of year: Int) -> Int {
+    mutating func ledgerIndex(of year: Int) -> Int {
         if let index = ledgers.lastIndex(where: { $0.year == year }) { return index }
         ledgers.append(YearLedger(year: year, plan: plan))
         return ledgers.count - 1
     }
 
-    /// The distinct rows of the identities held, in the document's order.
+    /// The distinct rows of the identities held, in the document's order, and then those that take catastrophic
+    /// insurance by one identity and assistance by another.
     private func candidates(_ held: UInt64, _ visit: Visit) -> (first: BenefitPlan.Row, more: [BenefitPlan.Row]?) {
-        func row(_ identity: Int) -> BenefitPlan.Row { plan.row(identity, visit.setting, visit.insurance) }
+        let care = plan.care.number(of: visit)
+        func row(_ identity: Int) -> BenefitPlan.Row { plan.row(identity, care, visit.insurance) }
         guard held != 0 else { return (row(plan.identities.count), nil) }
         let first = row(held.trailingZeroBitCount)
         var rest = held & (held - 1)
-        var more: [BenefitPlan.Row]?
+        guard rest != 0 else { return (first, nil) }
+        var more: [BenefitPlan.Row] = []
         while rest != 0 {
             let other = row(rest.trailingZeroBitCount)
             rest &= rest - 1
-            if other != first, more?.contains(other) != true { more = (more ?? []) + [other] }
+            if other != first, !more.contains(other) { more.append(other) }
         }
-        return (first, more)
+        if visit.payments.catastrophic == nil {
+            for one in [first] + more {
+                for other in more + [first] where other.catastrophic != one.catastrophic {
+                    var crossed = one
+                    crossed.catastrophic = other.catastrophic
+                    if crossed != first, !more.contains(crossed) { more.append(crossed) }
+                }
+            }
+        }
+        return (first, more.isEmpty ? nil : more)
     }
 
     private mutating func answer(_ visit: Visit, withEveryLayer verdict: Verdict, _ citation: Citation) {
         trace?.everyLayer(verdict, because: citation)
         let pays = plan.layers.filter { $0 != .catastrophic || visit.payments.catastrophic == nil }
             .map { LayerAnswer(layer: $0, verdict: verdict) }
-        answers.append(
-            VisitAnswer(id: visit.id, pays: pays, personBears: verdict.paid.map { _ in Money(fen: visit.unpaid) }))
+        answers.append(VisitAnswer(id: visit.id, pays: pays, personBears: Money(fen: visit.unpaid)))
     }
 
     /// The rule by which a layer gives a visit nothing.
     private func reasonForNothing(in layer: Layer, _ visit: Visit, held: UInt64) -> Citation {
-        let matching = plan.matching(visit.setting, visit.insurance).filter { plan.benefits[$0].layer == layer }
+        let matching = plan.matching(plan.care.number(of: visit), visit.insurance).filter { plan.benefits[$0].layer == layer }
         let recognised = identities.reduce(UInt64(0)) { $0 | 1 << UInt64($1.number) }
         if matching.contains(where: { plan.masks[$0].map { $0 & recognised != 0 } ?? false }) {
             return rules.recognition.citation
@@ -160,7 +170,8 @@ struct Settlement {
         let all = plan.benefits.indices.filter { plan.benefits[$0].layer == layer }
         if let other = all.first(where: { plan.masks[$0].map { $0 & held != 0 } ?? true }) {
             let benefit = plan.benefits[other]
-            return benefit.care.settings.contains(visit.setting) ? benefit.insurance.citation : benefit.care.citation
+            let care = benefit.care.first { $0.settings.contains(visit.setting) }
+            return care == nil ? benefit.care[0].citation : benefit.insurance.citation
         }
         return plan.benefits[matching.first ?? all[0]].who.citation
     }
@@ -194,10 +205,18 @@ extension ReferenceCalculator {
     func settle(_ request: SettlementRequest, trace: Trace?) throws(RequestFault) -> SettlementResponse {
         try request.validate()
         var settlement = try Settlement(request, by: self, trace: trace)
-        for index in request.visits.indices { try settlement.settle(index) }
-        guard !request.applications.isEmpty else {
-            return SettlementResponse(visits: settlement.answers, applications: [])
+        for index in request.visits.indices {
+            try settlement.decideApplications(until: request.visits[index].settled)
+            try settlement.settle(index)
         }
-        return SettlementResponse(visits: settlement.answers, applications: try settlement.decideApplications())
+        try settlement.decideApplications(until: nil)
+        return SettlementResponse(visits: settlement.answers, applications: settlement.verdicts)
+    }
+}
+
+extension BenefitPlan.Row {
+    /// Whether a layer of assistance pays, if only nothing.
+    func assists(_ outcome: VisitOutcome) -> Bool {
+        [Layer.assistance, .reAssistance, .outsideCatalogue].contains { self[$0] >= 0 && outcome.ruling(in: $0) == nil }
     }
 }

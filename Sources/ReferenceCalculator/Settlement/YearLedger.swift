@@ -50,6 +50,16 @@ struct YearLedger {
         return sum
     }
 
+    /// What has been paid from a pool in all, in fen.
+    func paid(from pool: Int) -> Int64 {
+        paid[pool * YearLedger.slots..<(pool + 1) * YearLedger.slots].reduce(0, +)
+    }
+
+    /// Books a payment of some fen that belongs to no one visit.
+    mutating func pay(_ amount: Int64, from pool: Int) {
+        paid[pool * YearLedger.slots] += amount
+    }
+
     /// Books a payment of some fen.
     mutating func pay(_ amount: Int64, from pool: Int, for visit: Visit) {
         paid[pool * YearLedger.slots + visit.setting.index * 2 + visit.insurance.index] += amount

@@ -14,13 +14,18 @@ extension Trace {
         let deciding =
             [rule.who.citation, rule.insurance.citation]
             + rule.parts.flatMap { [$0.citation, $0.payerCitation].compactMap { $0 } }
-            + rule.periods.map(\.citation) + [rule.unlessOther].compactMap { $0 }
+            + rule.conditions.map(\.citation) + [rule.unlessOther].compactMap { $0 }
         let borne = parts.map { part in
             Line(
                 "个人缴费 \(contribution)，\(part.payer ?? "资助") \(part.amount)",
                 "contribution \(contribution), \(part.payer ?? "subsidy") \(part.amount)")
         }
         add(rule.title, working: borne, result: sum.description, deciding)
+    }
+
+    func granted(_ granted: Bool?, because citation: Citation) {
+        let result = granted.map { $0 ? "✓" : "✗" } ?? VerdictStatus.undetermined.rawValue
+        add(.init("结论", "the answer"), result: result, [citation])
     }
 
     func status(_ response: StatusResponse, because citation: Citation) {

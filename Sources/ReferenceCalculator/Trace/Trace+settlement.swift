@@ -13,7 +13,9 @@ struct PaymentSteps {
     let accrued: ExactAmount
     let due: Int64
     let room: Room
-    let pay: Int64
+    /// What is paid, and how much of it makes all payments reach a share of the stay's cost.
+    var pay: Int64
+    var topUp: Int64 = 0
 }
 
 extension Trace {
@@ -21,10 +23,28 @@ extension Trace {
         add(.init("各层均不支付", "no layer pays"), result: verdict.status.rawValue, [citation])
     }
 
-    func nothing(_ layer: Layer, because citation: Citation) {
+    func nothing(_ layer: Layer, _ status: VerdictStatus = .notEligible, because citation: Citation) {
+        let title =
+            status == .undetermined
+            ? Bilingual("\(layer.term)待定", "\(layer.rawValue) is undetermined")
+            : Bilingual("\(layer.term)不适用", "\(layer.rawValue) does not apply")
+        add(title, in: layer, result: status.rawValue, [citation])
+    }
+
+    func awaited(_ benefit: BenefitRule, _ room: Room, by citation: Citation) {
+        let (limit, used) = (Money(fen: room.limit), Money(fen: room.used))
         add(
-            .init("\(layer.term)不适用", "\(layer.rawValue) does not apply"), in: layer,
-            result: VerdictStatus.notEligible.rawValue, [citation])
+            benefit.title, in: benefit.layer,
+            working: [
+                Line(
+                    "限额 \(limit) 已用 \(used)，尚未达到", "of the limit \(limit), \(used) is used: not reached", by: citation)
+            ], result: Money.zero.description, [])
+    }
+
+    func institutionBears(_ rule: InstitutionRule, _ amount: Money) {
+        add(
+            .init("医疗机构负担", "borne by the institution"), result: amount.description,
+            [rule.excess.citation] + rule.conditions.map(\.citation) + [rule.who.citation])
     }
 
     /// Several identities lead to different benefits, and the best is taken.
@@ -64,6 +84,10 @@ extension Trace {
                     "限额 \(limit) − 已用 \(used) = 尚余 \(rest)\(binds ? "，按限额支付" : "")",
                     "limit \(limit) − used \(used) = left \(rest)\(binds ? ", which binds" : "")", by: steps.room.citation))
         }
+        if steps.topUp > 0 {
+            let more = Money(fen: steps.topUp)
+            lines.append(Line("补足 \(more)", "topped up by \(more)", by: benefit.topUp?.citation))
+        }
         let told = Set(lines.flatMap(\.grounds))
         let rest = (benefit.deciding + [rules.recognition.citation, rules.year.citation, rules.rounding.citation])
             .filter { !told.contains($0) }
@@ -72,37 +96,37 @@ extension Trace {
             bound: steps.pay < steps.due ? steps.room.citation : nil)
     }
 
-    func remains(_ visit: Visit, _ left: Money, paid: Int64) {
+    func remains(_ visit: Visit, _ left: Money, paid: Int64, institution: Int64) {
         let (unpaid, paid) = (Money(fen: visit.unpaid), Money(fen: paid))
+        let borne = institution > 0 ? " − \(Money(fen: institution))" : ""
         add(
             .init("个人仍负担", "the person still bears"),
             working: [
                 Line(
-                    "总额中尚未支付的 \(unpaid) − 以上各层 \(paid) = \(left)",
-                    "unpaid of the total \(unpaid) − the layers above \(paid) = \(left)")
+                    "总额中尚未支付的 \(unpaid) − 以上各层 \(paid)\(borne) = \(left)",
+                    "unpaid of the total \(unpaid) − the layers above \(paid)\(borne) = \(left)")
             ], result: left.description, [])
     }
 
     func applied(
-        _ benefit: BenefitRule, _ span: Period, bases: [Int64], amount: Int64, assisted: Int64, pay: Int64
+        _ benefit: BenefitRule, _ schedule: Schedule, _ span: Period, _ costs: Settlement.WindowCosts, pay: Int64
     ) {
         let ends = span.ends?.description ?? ""
         var lines = [
             Line("费用发生期间 \(span.begins) 至 \(ends)", "costs from \(span.begins) to \(ends)", by: benefit.window?.citation)
         ]
-        for base in bases {
-            let working = Schedule(benefit).working(base)
+        for base in costs.years.values.sorted() {
+            let working = schedule.working(base)
             lines.append(
                 Line("应付 \(working)", "entitlement \(working)", by: benefit.threshold?.citation, benefit.bands.first?.citation))
         }
         if let limit = benefit.limits.first {
             lines.append(
                 Line(
-                    "限额 \(limit.amount)，计 \(Money(fen: amount))", "limit \(limit.amount), gives \(Money(fen: amount))",
-                    by: limit.citation))
+                    "限额 \(limit.amount)", "limit \(limit.amount)", by: limit.citation))
         }
-        if assisted > 0 {
-            let assisted = Money(fen: assisted)
+        if costs.assisted > 0 {
+            let assisted = Money(fen: costs.assisted)
             lines.append(
                 Line(
                     "减去这些费用已获的救助 \(assisted)", "less the assistance these costs have had, \(assisted)",
@@ -120,7 +144,7 @@ extension PaymentSteps {
         let setting = visit.setting.rawValue
         return Trace.Line(
             "\(visit.insurance.term)，\(setting)", "\(visit.insurance.term), \(setting)", by: benefit.who.citation,
-            benefit.insurance.citation, benefit.care.citation)
+            benefit.insurance.citation, benefit.care.first { $0.settings.contains(visit.setting) }?.citation)
     }
 
     fileprivate var entitlementLine: Trace.Line {
@@ -139,24 +163,29 @@ extension PaymentSteps {
     /// The visit's base in words and figures.
     fileprivate var baseLine: Trace.Line {
         var line = Bilingual("")
-        for cost in benefit.base.costs {
+        let base = benefit.base(in: visit.setting)
+        for cost in base?.costs ?? [] {
             let plus = line.chinese.isEmpty ? "" : " + "
             line = line + .init(plus) + cost.name + .init(" \(cost.amount(of: visit))")
         }
-        for payer in benefit.base.less {
+        for payer in base?.less ?? [] {
             guard let amount = payer.amount(for: visit, outcome) else { continue }
             line = line + .init(" − ") + payer.name + .init(" \(amount)")
         }
-        line = line + .init(" = \(Money(fen: base))")
-        return Trace.Line(line.chinese, line.english, by: benefit.base.citation)
+        line = line + .init(" = \(Money(fen: self.base))")
+        return Trace.Line(line.chinese, line.english, by: base?.citation)
     }
 }
 
 extension BenefitRule {
     /// The citations of all that the benefit states.
     var deciding: [Citation] {
-        var citations = [who.citation, insurance.citation, care.citation, base.citation]
-        citations += [threshold?.citation, window?.citation, once, offset?.citation].compactMap { $0 }
+        var citations = [who.citation, insurance.citation] + care.map(\.citation) + bases.map(\.citation)
+        citations += conditions.map(\.citation)
+        citations += [
+            threshold?.citation, reached?.citation, topUp?.citation, window?.citation, once?.citation, noOverlap?.citation,
+            offset?.citation,
+        ].compactMap { $0 }
         citations += bands.map(\.citation) + limits.map(\.citation)
         if let external = schedule {
             citations.append(external.citation)
@@ -198,6 +227,7 @@ extension BenefitRule.Payer {
         case .civilServants: .init("公务员补助", "civil servants' supplement")
         case .other: .init("其他支出", "other payments")
         case .assistance: .init("医疗救助", "assistance")
+        case .institution: .init("医疗机构负担", "borne by the institution")
         }
     }
 
@@ -210,6 +240,7 @@ extension BenefitRule.Payer {
         case .civilServants: visit.payments.civilServants
         case .other: visit.payments.other
         case .assistance: Money(fen: outcome.assistance)
+        case .institution: Money(fen: outcome.institution)
         }
     }
 }

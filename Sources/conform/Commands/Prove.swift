@@ -19,6 +19,9 @@ struct Prove: AsyncParsableCommand {
         help: .init(phrase("只看这项要求（可重复）。", "Only this assertion (repeatable)."), valueName: "id"))
     var assertions: [String] = []
 
+    @Flag(help: .init(phrase("把结果记入各文件的 proof.xml，供运行时显示。", "Record the result in each document's proof.xml, for runs to show.")))
+    var record = false
+
     func run() async throws {
         let suite = try Suite(folder: common.suiteFolder(), documents: selection.documents)
         let coverage = Coverage(of: suite)
@@ -31,6 +34,7 @@ struct Prove: AsyncParsableCommand {
         for document in coverage.documents where only.isEmpty || document.assertions.contains(where: { only.contains($0.assertion.id) }) {
             let forcing = Forcing(await Proof.prove(document.instrument, in: suite), of: document.instrument)
             print(ForcingReport(document, forcing, language: Console.language, style: Console.style).rendered(only: only) + "\n")
+            if record, only.isEmpty { try suite.record(forcing, of: document.instrument) }
             isForced = isForced && !forcing.states.contains { $0.value == .unforced && (only.isEmpty || only.contains($0.key)) }
             isSound = isSound && forcing.refuted.isEmpty
         }

@@ -4,6 +4,7 @@ import ConformanceReports
 import ConformanceRun
 import EngineAdapters
 import Foundation
+import PolicyDocuments
 
 struct Run: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
@@ -24,13 +25,21 @@ struct Run: AsyncParsableCommand {
     var patterns: [String] = []
 
     @Option(
+        name: .customLong("mutant"),
+        help: .init(
+            phrase("给参考计算器加入这个错误（可重复），用于演示诊断；编号见 conform prove。", "Give the reference this mistake (repeatable), to see the diagnosis; keys as in conform prove."),
+            valueName: "key"))
+    var mutants: [String] = []
+
+    @Option(
         help: .init(phrase("把 results.json 写入此文件夹。", "Write results.json into this folder."), valueName: "dir"))
     var output: String?
 
     func run() async throws {
         let suite = try Suite(folder: common.suiteFolder(), documents: selection.documents)
         let readings = try readingOptions.checked(suite.library)
-        let engine = try ReferenceEngine(suite.library, readings: readings, language: Console.language)
+        let engine = try ReferenceEngine(
+            suite.library, readings: readings, mistakes: try mistakes(suite), language: Console.language)
         let selected = patterns.map { CasePattern($0) }
         for (text, pattern) in zip(patterns, selected) where !suite.cases.cases.contains(where: { pattern.matches($0.id) }) {
             throw UsageFault("没有编号符合“\(text)”的案例；用 conform cases 查看。", "no case's id matches “\(text)”; see conform cases.")
@@ -48,11 +57,33 @@ struct Run: AsyncParsableCommand {
         if hasFailed || run.isWhole && !coverage.documents.allSatisfy(\.isConformant) { throw ExitStatus.notConformant }
     }
 
+    /// The changes of the rules that the mutants asked for make.
+    private func mistakes(_ suite: Suite) throws -> [String: [RuleSource.Change]] {
+        guard !mutants.isEmpty else { return [:] }
+        var mistakes: [String: [RuleSource.Change]] = [:]
+        let catalogues = suite.library.instruments.map { ($0.id, MutantCatalogue($0, suite.library)) }
+        for key in mutants {
+            var isFound = false
+            for (document, catalogue) in catalogues {
+                guard let mutant = catalogue[key] else { continue }
+                mistakes[document, default: []] += mutant.changes
+                isFound = true
+            }
+            guard isFound else { throw UsageFault("没有变异 \(key)。", "there is no mutant \(key).") }
+        }
+        return mistakes
+    }
+
     private func report(_ run: SuiteRun, _ suite: Suite, _ coverage: Coverage) {
         let (language, style) = (Console.language, Console.style)
-        let failures = FailureList(run, of: suite, language: language, style: style).rendered()
+        let failures = FailureList(of: suite, language: language, style: style).rendered(run)
         print(phrase("引擎：", "Engine: ") + "\(run.engine.name) \(run.engine.version)\n")
         print(ClauseTable(coverage, language: language, style: style).rendered())
+        for instrument in suite.library.instruments where !failures.isEmpty {
+            let diagnosis = Diagnosis(of: instrument, run, in: suite)
+            let report = DiagnosisReport(diagnosis, of: instrument, language: language, style: style).rendered()
+            if !report.isEmpty { print("\n\(report)") }
+        }
         if !failures.isEmpty { print("\n\(failures)") }
         print("\n" + RunSummary(run, coverage, language: language, style: style).rendered())
     }
