@@ -7,6 +7,12 @@ package struct EquivalentMutant: Sendable, Hashable {
     package var reason: Bilingual
     package var location: SourceLocation
 
+    package init(key: String, reason: Bilingual, location: SourceLocation) {
+        self.key = key
+        self.reason = reason
+        self.location = location
+    }
+
     init(_ element: XMLElement) {
         key = element[attribute: "mutant"] ?? ""
         reason = element.bilingual("reason")

@@ -9,7 +9,8 @@ extension RuleSet.Recognition {
         case .sameDay: return recognised
         case .nextDay: return recognised.adding(days: 1)
         case .nextMonth: return recognised.startOfMonth.adding(months: 1)
-        case .monthStart: return recognised.day == 1 ? recognised : recognised.startOfMonth.adding(months: 1)
+        case .monthStart: return recognised.startOfMonth
+        case .nextMonthStart: return recognised.day == 1 ? recognised : recognised.startOfMonth.adding(months: 1)
         }
     }
 

@@ -9,7 +9,7 @@ extension ReferenceCalculator {
         trace?.begin(.contribution)
         func respond(_ verdict: Verdict, parts: [SubsidyResponse.Part] = [], because citation: Citation?) -> SubsidyResponse {
             if let citation { trace?.noSubsidy(verdict, because: citation) }
-            let rest = verdict.paid.flatMap { paid in contribution.map { max($0 - paid, .zero) } }
+            let rest = contribution.map { max($0 - (verdict.paid ?? .zero), .zero) }
             return SubsidyResponse(subsidy: verdict, parts: parts, personPays: rest)
         }
         let inForce = rules.inForce.period?.contains(request.paid) == true

@@ -1,3 +1,4 @@
+import ConformanceCases
 import ConformanceRun
 import EngineAdapters
 import PolicyDocuments

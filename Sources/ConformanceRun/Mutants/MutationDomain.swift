@@ -51,7 +51,11 @@ struct MutationDomain: Sendable {
             return lists(value, BenefitRule.CostClass.allCases.map(\.rawValue), .init("费用", "costs"))
         case "accumulates", "switching":
             // Where each yuan has the same share, it does not matter in which order the burden adds up.
-            return owner.isLinear ? [] : enumerated(value, MutationDomain.enumerations[attribute] ?? [])
+            if owner.isLinear { return [] }
+            let others = enumerated(value, MutationDomain.enumerations[attribute] ?? [])
+            // Everyone holds an identity that a benefit for everyone names.
+            let isForAll = owner.first("who")?[attribute: "identities"] == "*"
+            return others.filter { !isForAll || $0.0 != BenefitRule.Accumulation.held.rawValue }
         case "less": return omissions(of: value, .init("未扣除", "not deducted: "))
         case "layers", "diseases": return omissions(of: value, .init("漏掉", "left out: "))
         case "pool":

@@ -10,10 +10,20 @@ package struct Proof: Sendable {
     package var document: String
     package var trials: [Trial]
 
+    package init(document: String, trials: [Trial]) {
+        self.document = document
+        self.trials = trials
+    }
+
     /// What became of one mutant.
     package struct Trial: Sendable {
         package var mutant: Mutant
         package var fate: Fate
+
+        package init(mutant: Mutant, fate: Fate) {
+            self.mutant = mutant
+            self.fate = fate
+        }
     }
 
     package enum Fate: Sendable, Hashable {

@@ -4,7 +4,7 @@ public struct SubsidyResponse: Sendable, Hashable, Codable {
     public var subsidy: Verdict
     /// The parts whose payer the text names.
     public var parts: [Part]
-    /// What the person pays; nil when the subsidy is undetermined.
+    /// What the person pays after every payment that is determined; nil when the contribution is not stated.
     public var personPays: Money?
 
     /// The part of a subsidy that one payer bears.

@@ -7,7 +7,25 @@ extension BenefitRule {
         /// The share that takes the amount's place.
         package var share: IncomeShare?
         package var apart: Dimensions
+        package var order: Order
+        package var bands: BandMeasure
         package var citation: Citation
+    }
+
+    /// Whether a threshold or limit is applied to the base or to its share.
+    package enum Order: String, Sendable, Hashable, CaseIterable {
+        case beforeRate = "before-rate"
+        case afterRate = "after-rate"
+    }
+
+    /// How the bounds of bands are measured.
+    package enum BandMeasure: String, Sendable, Hashable, CaseIterable {
+        /// As amounts of the burden, the threshold being cut out of them.
+        case absolute
+        /// From the threshold upwards.
+        case aboveThreshold = "above-threshold"
+        /// The rate of the band that the burden reaches holds for all of it.
+        case whole
     }
 
     /// A share of the per-capita disposable income of a division.

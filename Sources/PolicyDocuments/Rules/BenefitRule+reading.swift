@@ -1,5 +1,6 @@
 package import MedicalAssistance
 import Wording
+import XMLTree
 
 extension BenefitRule {
     init(_ reader: RuleReader) throws(RuleFault) {
@@ -53,9 +54,9 @@ extension BenefitRule {
     }
 
     private func check(_ reader: RuleReader) throws(RuleFault) {
-        guard (schedule?.scope != nil) != !bands.isEmpty else {
+        guard schedule?.scope != nil || !bands.isEmpty else {
             throw reader.fault(
-                .init("须写 rate 或写明 scope 的 schedule 之一。", "exactly one of rates and a schedule with a scope must be stated."))
+                .init("须写 rate，或写明 scope 的 schedule。", "rates, or a schedule with a scope, must be stated."))
         }
         guard zip(bands, bands.dropFirst()).allSatisfy({ $0.from < $1.from }) else {
             throw reader.fault(.init("各段须由低到高排列。", "the bands must ascend."))
@@ -106,8 +107,7 @@ extension BenefitRule.Care {
     private init(_ reader: RuleReader) throws(RuleFault) {
         self.init(
             settings: try reader.all("settings", Setting.self),
-            diseases: reader.element[attribute: "diseases"] == nil ? nil : reader.list("diseases"),
-            exceptDiseases: reader.list("except-diseases"),
+            diseases: try reader.diseases("diseases"), exceptDiseases: try reader.diseases("except-diseases"),
             package: try reader.valueIfPresent("package", { Bool($0) }), citation: reader.citation)
     }
 }
@@ -118,7 +118,8 @@ extension BenefitRule.Base {
             settings: reader.element[attribute: "settings"] == nil ? nil : try reader.all("settings", Setting.self),
             costs: try reader.all("of", BenefitRule.CostClass.self), less: try reader.all("less", BenefitRule.Payer.self),
             withinPackage: reader.flag("within-package"),
-            accumulates: try reader.oneOf("accumulates", orElse: .held), citation: reader.citation)
+            accumulates: try reader.oneOf("accumulates", orElse: .held),
+            omits: try reader.valueIfPresent("omits", BenefitRule.Base.Omission.init(rawValue:)), citation: reader.citation)
     }
 }
 
@@ -137,7 +138,8 @@ extension BenefitRule.Threshold {
                     effective: try reader.valueIfPresent("effective", BenefitRule.IncomeShare.Effect.init(rawValue:)),
                     year: try reader.oneOf("year", orElse: .before), at: try reader.oneOf("at", orElse: .application),
                     isWholeYuan: reader.flag("whole-yuan"))
-            }, apart: try reader.dimensions("apart"), citation: reader.citation)
+            }, apart: try reader.dimensions("apart"), order: try reader.oneOf("order", orElse: .beforeRate),
+            bands: try reader.oneOf("bands", orElse: .absolute), citation: reader.citation)
     }
 }
 
@@ -153,7 +155,8 @@ extension BenefitRule.Limit {
     init(_ reader: RuleReader) throws(RuleFault) {
         self.init(
             amount: try reader.value("amount", { Money($0) }), pool: try reader.string("pool"),
-            apart: try reader.dimensions("apart"), citation: reader.citation)
+            apart: try reader.dimensions("apart"), order: try reader.oneOf("order", orElse: .afterRate),
+            citation: reader.citation)
     }
 }
 
@@ -161,8 +164,10 @@ extension BenefitRule.ExternalSchedule {
     init(_ reader: RuleReader) throws(RuleFault) {
         self.init(
             scope: try reader.valueIfPresent("scope", InsuranceSchedule.Scope.init(rawValue:)),
+            answersWithout: reader.element[attribute: "unstated"] == Condition.Absence.undetermined.rawValue,
             pool: try reader.string("pool"), apart: try reader.dimensions("apart"),
-            switching: try reader.oneOf("switching", orElse: .increment), citation: reader.citation)
+            switching: try reader.oneOf("switching", orElse: .increment),
+            bands: try reader.oneOf("bands", orElse: .absolute), citation: reader.citation)
         if let deductible = reader.child("deductible") {
             deductibleLowered = .init(value: try deductible.value("lowered", { Rate($0) }), citation: deductible.citation)
         }

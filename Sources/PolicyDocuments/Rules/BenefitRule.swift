@@ -50,15 +50,21 @@ package struct BenefitRule: Sendable, Hashable {
     package struct Care: Sendable, Hashable {
         package var settings: [Setting]
         /// The diseases (病种) that are in; nil for all.
-        package var diseases: [String]?
+        package var diseases: DiseaseList?
         /// The diseases that are out.
-        package var exceptDiseases: [String] = []
+        package var exceptDiseases: DiseaseList?
         /// Whether it must be, or must not be, paid for by a package; nil is either.
         package var package: Bool?
         package var citation: Citation
 
         /// Whether the disease decides.
-        package var asksDisease: Bool { diseases != nil || !exceptDiseases.isEmpty }
+        package var asksDisease: Bool { diseases != nil || exceptDiseases != nil }
+    }
+
+    /// A list of diseases that the document's rules share.
+    package struct DiseaseList: Sendable, Hashable {
+        package var diseases: [String]
+        package var citation: Citation
     }
 
     /// The cost that it shares: some classes of cost less what others have paid.
@@ -70,7 +76,14 @@ package struct BenefitRule: Sendable, Hashable {
         /// Whether the cost counts up to the limit of the visit's package only.
         package var withinPackage = false
         package var accumulates: Accumulation
+        /// The part that first-layer assistance did not cover and that is left out; none where the text lets it count.
+        package var omits: Omission?
         package var citation: Citation
+
+        package enum Omission: String, Sendable, Hashable, CaseIterable {
+            case overLimit = "over-limit"
+            case underThreshold = "under-threshold"
+        }
     }
 
     package enum CostClass: String, Sendable, Hashable, CaseIterable {
@@ -99,6 +112,8 @@ package struct BenefitRule: Sendable, Hashable {
         case held
         /// Visits settled while the person holds any identity that first-layer assistance names.
         case assisted
+        /// As held, and visits for other care, too, that the layer assists.
+        case assistedCare = "assisted-care"
         /// Every visit of the year.
         case everyVisit = "every-visit"
     }
@@ -137,11 +152,14 @@ package struct BenefitRule: Sendable, Hashable {
 
     /// A schedule of catastrophic insurance, and how the rule tilts it.
     package struct ExternalSchedule: Sendable, Hashable {
-        /// Which of the request's; nil for the rule's own threshold and bands.
+        /// Which of the request's; the rule's own threshold and bands, if it has any, take the place of those there.
         package var scope: InsuranceSchedule.Scope?
+        /// Whether a request without it is answered (undetermined), and not refused.
+        package var answersWithout: Bool
         package var pool: String
         package var apart: Dimensions
         package var switching: Switching
+        package var bands: BandMeasure
         package var citation: Citation
         /// By how much the deductible is lowered.
         package var deductibleLowered: Adjustment<Rate>?

@@ -1,4 +1,5 @@
 import MedicalAssistance
+import XMLTree
 
 extension [Condition] {
     /// The conditions among a rule's children, in the order of the file.

@@ -7,11 +7,30 @@ struct RuleReader {
     let element: XMLElement
     /// The path of the element in its file, such as `assistance.priority/limit`.
     let path: String
+    /// The lists of diseases of the file, by their names.
+    private let diseaseLists: [String: BenefitRule.DiseaseList]
 
     init(_ element: XMLElement, in outer: RuleReader? = nil) {
         self.element = element
+        diseaseLists = outer?.diseaseLists ?? [:]
         let name = element[attribute: "id"] ?? element.name
         path = outer.map { $0.path.isEmpty ? name : "\($0.path)/\(name)" } ?? ""
+    }
+
+    /// The reader of a whole file, which knows the file's lists of diseases.
+    init(root: XMLElement) {
+        let reader = RuleReader(root)
+        element = root
+        path = ""
+        diseaseLists = Dictionary(
+            reader.children("disease-list").map {
+                ($0.element[attribute: "id"] ?? "", .init(diseases: $0.list("diseases"), citation: $0.citation))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The list of diseases that an attribute names.
+    func diseases(_ attribute: String) throws(RuleFault) -> BenefitRule.DiseaseList? {
+        try valueIfPresent(attribute) { diseaseLists[$0] }
     }
 
     var citation: Citation {

@@ -52,6 +52,17 @@ package struct RuleSet: Sendable, Hashable {
             case nextDay = "next-day"
             case nextMonth = "next-month"
             case monthStart = "month-start"
+            /// The first of a month: the day itself, or else the next one.
+            case nextMonthStart = "next-month-start"
+        }
+
+        package enum End: String, Sendable, Hashable, CaseIterable {
+            /// The last day on which it holds.
+            case sameDay = "same-day"
+            /// The end of the month of that day.
+            case monthEnd = "month-end"
+            /// The end of the month of the day after it.
+            case monthEndAfter = "month-end-after"
         }
     }
 
@@ -101,7 +112,7 @@ extension RuleSet {
     ///
     /// - Throws: A `RuleFault` for a rule that contradicts itself or cannot be understood.
     package init(_ root: XMLElement) throws(RuleFault) {
-        let reader = RuleReader(root)
+        let reader = RuleReader(root: root)
         document = try reader.string("document")
         let force = try reader.required("in-force")
         let begins = try force.valueIfPresent("from", { CalendarDate($0) })

@@ -1,4 +1,3 @@
-package import MedicalAssistance
 package import Wording
 
 /// A term of service, and to whom it is granted.

@@ -1,5 +1,6 @@
 package import MedicalAssistance
 package import Wording
+import XMLTree
 
 /// Who gets a subsidy of the contribution, of how much, by whom, and when.
 package struct SubsidyRule: Sendable, Hashable {
@@ -72,7 +73,7 @@ extension SubsidyRule.Part {
         } else if let amount = try reader.valueIfPresent("amount", { Money($0) }) {
             share = .amount(amount)
         } else {
-            share = .rest
+            share = reader.element[attribute: "tier"] == nil ? .rest : .rate(.whole)
         }
         let exempt = try reader.child("fee-exempt").map { (exempt) throws(RuleFault) in
             SubsidyRule.FeeExempt(

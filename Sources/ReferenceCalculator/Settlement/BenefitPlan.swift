@@ -109,8 +109,12 @@ package struct BenefitPlan: Sendable {
         (self.accounts, accountCount) = (accounts, count)
         matching = care.classes.flatMap { care in
             InsuranceType.byIndex.map { insurance in
-                benefits.indices.filter {
-                    benefits[$0].care.cover(care) && benefits[$0].insurance.types.contains(insurance)
+                benefits.indices.filter { index in
+                    let benefit = benefits[index]
+                    guard benefit.insurance.types.contains(insurance) else { return false }
+                    if benefit.care.cover(care) { return true }
+                    return benefit.bases.first?.accumulates == .assistedCare
+                        && benefits.contains { $0.layer == benefit.layer && $0.care.cover(care) }
                 }
             }
         }

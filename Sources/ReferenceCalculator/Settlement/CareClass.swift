@@ -25,7 +25,8 @@ struct CareClass: Sendable {
 
         init(_ care: [BenefitRule.Care]) {
             var listed: [String] = []
-            for disease in care.flatMap({ ($0.diseases ?? []) + $0.exceptDiseases }) where !listed.contains(disease) {
+            for disease in care.flatMap({ ($0.diseases?.diseases ?? []) + ($0.exceptDiseases?.diseases ?? []) })
+            where !listed.contains(disease) {
                 listed.append(disease)
             }
             let asksDisease = care.contains(where: \.asksDisease)
@@ -58,7 +59,8 @@ extension BenefitRule.Care {
         switch care.disease {
         case .unstated: return true
         case .unlisted: return diseases == nil
-        case .listed(let disease): return diseases?.contains(disease) ?? true && !exceptDiseases.contains(disease)
+        case .listed(let disease):
+            return diseases?.diseases.contains(disease) ?? true && exceptDiseases?.diseases.contains(disease) != true
         }
     }
 }

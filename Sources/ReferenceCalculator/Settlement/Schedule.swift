@@ -17,13 +17,13 @@ struct Schedule {
         case external([InsuranceSchedule.Band], raised: Rate)
     }
 
-    init(_ rule: BenefitRule, threshold: ExactAmount) {
+    init(_ rule: BenefitRule, threshold: ExactAmount, cap: Int64? = nil) {
         self.threshold = threshold
         bands = .stated(rule.bands)
         measure = rule.threshold?.bands ?? .absolute
         order = rule.threshold?.order ?? .beforeRate
         ceiling = rule.limits.first { $0.order == .beforeRate }.map { ExactAmount($0.amount) }
-        cap = nil
+        self.cap = cap
     }
 
     init(_ schedule: InsuranceSchedule, tilted rule: BenefitRule.ExternalSchedule) {

@@ -39,7 +39,7 @@ extension Settlement {
     private func accumulates(_ benefit: BenefitRule, _ mask: UInt64?, _ held: UInt64) -> Bool {
         switch benefit.bases.first?.accumulates {
         case nil: false
-        case .held: mask.map { $0 & held != 0 } ?? true
+        case .held, .assistedCare: mask.map { $0 & held != 0 } ?? true
         case .assisted: held & plan.assisted != 0
         case .everyVisit: true
         }
@@ -85,6 +85,11 @@ extension Settlement {
         var base = visit.costs.sum(of: rule.costs)
         if rule.withinPackage, let limit = visit.terms.packageLimit { base = min(base, limit.fen) }
         base -= try paid(rule.less, for: outcome, by: rule.citation)
+        switch rule.omits {
+        case nil: break
+        case .overLimit: base -= outcome.overLimit
+        case .underThreshold: base -= outcome.underThreshold
+        }
         return max(base, 0)
     }
 
@@ -115,13 +120,14 @@ extension Settlement {
         return sum
     }
 
-    /// The schedule by which a benefit pays for a visit; nil when an income that it needs is not stated.
-    private func schedule(of benefit: BenefitRule, _ visit: Visit) throws(RequestFault) -> Schedule? {
-        guard let external = benefit.schedule, let scope = external.scope else {
-            return threshold(of: benefit.threshold, on: day(of: visit)).map { Schedule(benefit, threshold: $0) }
-        }
+    /// The schedule by which a benefit pays for a visit, or the words that leave it open.
+    private func schedule(of benefit: BenefitRule, _ visit: Visit) throws(RequestFault) -> ScheduleOrOpen {
+        guard let external = benefit.schedule, let scope = external.scope,
+            benefit.bands.isEmpty || external.capRemoved?.value != true
+        else { return ownSchedule(of: benefit, visit, cap: nil) }
         guard let stated = request.schedules.first(where: { $0.insurance == visit.insurance && $0.scope == scope })
         else {
+            if external.answersWithout { return .open(external.citation) }
             throw RequestFault(
                 field: "schedules",
                 .contradicts(
@@ -130,7 +136,20 @@ extension Settlement {
                         "the catastrophic schedule of insutype \(visit.insurance.rawValue), scope \(scope.rawValue), is missing; state it, or hifmi_pay on every visit."
                     )))
         }
-        return Schedule(stated, tilted: external)
+        return benefit.bands.isEmpty
+            ? .schedule(Schedule(stated, tilted: external)) : ownSchedule(of: benefit, visit, cap: stated.cap?.fen)
+    }
+
+    private enum ScheduleOrOpen {
+        case schedule(Schedule)
+        case open(Citation)
+    }
+
+    private func ownSchedule(of benefit: BenefitRule, _ visit: Visit, cap: Int64?) -> ScheduleOrOpen {
+        guard let threshold = threshold(of: benefit.threshold, on: day(of: visit)) else {
+            return .open(benefit.threshold?.citation ?? benefit.citation)
+        }
+        return .schedule(Schedule(benefit, threshold: threshold, cap: cap))
     }
 
     /// The threshold that holds on a day; nil when an income that it needs is not stated.
@@ -146,8 +165,10 @@ extension Settlement {
     ) throws(RequestFault) {
         let (benefit, index) = (share.benefit, share.index)
         let visit = request.visits[outcome.visit]
-        guard let schedule = try schedule(of: benefit, visit) else {
-            let citation = benefit.threshold?.citation ?? benefit.citation
+        let schedule: Schedule
+        switch try self.schedule(of: benefit, visit) {
+        case .schedule(let found): schedule = found
+        case .open(let citation):
             outcome.rulings.append((benefit.layer, .open(citation)))
             return
         }
@@ -186,6 +207,11 @@ extension Settlement {
         let room = room(for: benefit, index, schedule, with: visit, ledger)
         var pay = min(due, room.left ?? due)
         entry.paid += pay
+        if benefit.layer == .assistance {
+            let threshold = schedule.threshold.rounded(rounding.mode).fen
+            outcome.overLimit = due - pay
+            outcome.underThreshold = min(after, threshold) - min(before, threshold)
+        }
         // What a limit cuts off is not owed later.
         if pay < due { entry.entitlement = ExactAmount(Money(fen: entry.paid)) }
         ledger[account: share.account] = entry

@@ -69,7 +69,7 @@ struct Settlement {
         let ledger = ledgerIndex(of: day.year)
         let empty = institution(for: index, held: held)
         let rows = candidates(held, visit)
-        if let more = rows.more {
+        if let more = rows.more, rules.severalIdentities.rule == .best {
             var best: (row: BenefitPlan.Row, outcome: VisitOutcome)?
             for row in [rows.first] + more {
                 var attempt = ledgers[ledger]
@@ -83,9 +83,30 @@ struct Settlement {
             let chosen = best?.row ?? rows.first
             trace?.chose(row: chosen, of: [rows.first] + more, in: self)
             try commit(chosen, held: held, empty, ledger)
+        } else if let more = rows.more {
+            try commit(others: [rows.first] + more, held: held, empty, ledger)
         } else {
             try commit(rows.first, held: held, empty, ledger)
         }
+    }
+
+    /// Settles by other rules for several identities than the best of them.
+    private mutating func commit(
+        others rows: [BenefitPlan.Row], held: UInt64, _ empty: VisitOutcome, _ ledger: Int
+    ) throws(RequestFault) {
+        let visit = request.visits[empty.visit]
+        guard rules.severalIdentities.rule == .sum else {
+            let first = identities.first { held & 1 << UInt64($0.number) != 0 }?.number ?? plan.identities.count
+            let row = plan.row(first, plan.care.number(of: visit), visit.insurance)
+            return try commit(row, held: held, empty, ledger)
+        }
+        var sum: VisitAnswer?
+        for row in rows {
+            try commit(row, held: held, empty, ledger)
+            let answer = answers.removeLast()
+            sum = sum?.adding(answer) ?? answer
+        }
+        if let sum { answers.append(sum) }
     }
 
     private mutating func commit(
@@ -141,7 +162,7 @@ struct Settlement {
             rest &= rest - 1
             if other != first, !more.contains(other) { more.append(other) }
         }
-        if visit.payments.catastrophic == nil {
+        if visit.payments.catastrophic == nil, rules.severalIdentities.rule == .best {
             for one in [first] + more {
                 for other in more + [first] where other.catastrophic != one.catastrophic {
                     var crossed = one

@@ -8,6 +8,9 @@ struct VisitOutcome {
     var assistance: Int64 = 0
     var reAssistance: Int64 = 0
     var outsideCatalogue: Int64 = 0
+    /// The parts of the visit's base that first-layer assistance did not cover: over its limit, and under its threshold.
+    var overLimit: Int64 = 0
+    var underThreshold: Int64 = 0
     /// What the institution has to bear.
     var institution: Int64 = 0
     /// The words that leave open what the institution has to bear.

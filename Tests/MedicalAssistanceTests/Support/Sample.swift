@@ -29,7 +29,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
     static let settlement = Sample(
         decision: .settlement,
         json: [
-            "insuplc_admdvs": .text("370100"), "idetinfo": identities,
+            "insuplc_admdvs": .text("370100"), "idet_admdvs": .text("370102"), "idetinfo": identities,
             "visits": [
                 [
                     "id": .text("1"), "insutype": .code("390"), "med_type": .code("21"), "special_drug": .flag(false),
@@ -38,6 +38,9 @@ struct Sample: Sendable, CustomTestStringConvertible {
                     "overlmt_selfpay": .amount("200.50"), "preselfpay_amt": .amount("299.5"),
                     "inscp_scp_amt": .amount("20000"), "hifp_pay": .amount("8000.01"), "hifmi_pay": .amount("2000.00"),
                     "hifes_pay": .amount("1.00"), "cvlserv_pay": .amount("2.00"), "oth_pay": .amount("3.00"),
+                    "dise_name": .text("白血病"),
+                    "mdtrtarea_admdvs": .text("370112"), "referral": .code("not-needed"), "charge_class": .code("一类"),
+                    "package_limit": .amount("9000.00"), "management": .code("visit"),
                 ],
                 [
                     "id": .text("2"), "insutype": .code("310"), "med_type": .code("14"),
@@ -73,7 +76,9 @@ struct Sample: Sendable, CustomTestStringConvertible {
             ],
         ],
         optional: [
-            "idetinfo", "idetinfo[0].endtime", "visits[0].special_drug", "visits[0].hifes_pay", "visits[0].cvlserv_pay",
+            "idet_admdvs", "idetinfo", "idetinfo[0].endtime", "visits[0].dise_name", "visits[0].mdtrtarea_admdvs",
+            "visits[0].referral", "visits[0].charge_class", "visits[0].package_limit", "visits[0].management",
+            "visits[0].special_drug", "visits[0].hifes_pay", "visits[0].cvlserv_pay",
             "visits[0].oth_pay", "visits", "schedules", "applications", "transition", "transition.endtime", "incomes",
         ])
 
@@ -84,14 +89,14 @@ struct Sample: Sendable, CustomTestStringConvertible {
             "contributions": [
                 ["tier": .text("一档"), "amount": .amount("350.00")], ["tier": .text("二档"), "amount": .amount("500")],
             ],
-            "tier": .text("一档"), "idetinfo": identities, "other_subsidy": .flag(false),
+            "tier": .text("一档"), "idetinfo": identities, "other_subsidy": .flag(false), "fee_exempt": .flag(true),
             "collection": ["begntime": .date("2022-09-01"), "endtime": .date("2022-12-31")],
             "transition": ["begntime": .date("2021-01-01"), "endtime": .date("2025-12-31")],
         ],
         optional: [
             "contributions", "contributions[0].tier", "contributions[1].tier", "tier", "idetinfo",
             "idetinfo[0].endtime",
-            "other_subsidy", "collection", "collection.endtime", "transition", "transition.endtime",
+            "other_subsidy", "fee_exempt", "collection", "collection.endtime", "transition", "transition.endtime",
         ])
 
     static let status = Sample(

@@ -13,7 +13,9 @@ struct InventedRules: Sendable {
 
     static let vocabulary = ["甲", "乙", "丙", "丁", "戊"]
 
-    init(_ benefits: String..., subsidies: [String] = []) {
+    init(_ benefits: String...) { self.benefits = benefits }
+
+    init(benefits: [String] = [], subsidies: [String] = []) {
         self.benefits = benefits
         self.subsidies = subsidies
     }

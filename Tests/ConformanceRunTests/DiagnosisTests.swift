@@ -1,0 +1,84 @@
+import ConformanceCases
+import ConformanceRun
+import EngineAdapters
+import PolicyDocuments
+import Testing
+
+/// A mutant as a row of a test table.
+struct MutantRow: Sendable, CustomTestStringConvertible {
+    let document: String
+    let key: String
+
+    var testDescription: String { "\(document) \(key)" }
+
+    /// Mutants of every document, some of every kind of change.
+    static let all: [MutantRow] = {
+        guard case .success(let suite) = CheckedOut.suite else { return [] }
+        return suite.library.instruments.flatMap { instrument in
+            var seen: [String: Int] = [:]
+            return MutantCatalogue(instrument, suite.library).mutants.filter { mutant in
+                let kind = mutant.key.split(separator: "=").first?.split(separator: "@").last.map(String.init) ?? "-"
+                seen[kind, default: 0] += 1
+                return seen[kind, default: 0] <= 2
+            }.map { MutantRow(document: instrument.id, key: $0.key) }
+        }
+    }()
+}
+
+@Suite struct DiagnosisTests {
+    @Test func thereAreMutantsOfManyKinds() {
+        #expect(MutantRow.all.count >= 30)
+    }
+
+    @Test("A mistake is named, or one that no case tells from it, as the first likely cause", arguments: MutantRow.all)
+    func firstCause(_ row: MutantRow) async throws {
+        let suite = try CheckedOut.suite.get()
+        let instrument = try #require(suite.library[row.document])
+        let mutant = try #require(MutantCatalogue(instrument, suite.library)[row.key])
+        let changes = [row.document: mutant.changes]
+        // Rules may refuse a mistake; then nobody can make it.
+        guard let engine = try? ReferenceEngine(suite.library, mistakes: changes) else { return }
+        let run = await SuiteRun(of: suite, on: engine)
+        let failed = run.outcomes.count { $0.result.isFailure && suite.cases.cases[$0.index].document == row.document }
+        guard failed > 0 else {
+            #expect(instrument.equivalents.contains { $0.key == row.key } || !mutant.assertions.isEmpty || mutant.interpretation != nil)
+            return
+        }
+        let diagnosis = Diagnosis(of: instrument, run, in: suite)
+        let first = try #require(diagnosis.causes.first)
+        #expect(first.mutants.map(\.key).contains(row.key))
+        #expect(first.explains.count == failed)
+        #expect(first.contradicted == 0)
+        #expect(diagnosis.unexplained.isEmpty)
+    }
+
+    @Test func twoIndependentMistakesAreBothNamed() async throws {
+        let suite = try CheckedOut.suite.get()
+        let instrument = try #require(suite.library["jinan-2022-14"])
+        let catalogue = MutantCatalogue(instrument, suite.library)
+        let keys = ["rounding@mode=half-even", "re-assistance.priority/threshold@amount=5000.01"]
+        let mutants = try keys.map { try #require(catalogue[$0]) }
+        let engine = try ReferenceEngine(suite.library, mistakes: [instrument.id: mutants.flatMap(\.changes)])
+        let diagnosis = Diagnosis(of: instrument, await SuiteRun(of: suite, on: engine), in: suite)
+        let named = Set(diagnosis.causes.prefix(2).flatMap { $0.mutants.map(\.key) })
+        #expect(named.isSuperset(of: keys))
+    }
+
+    @Test func whatNoMistakeExplainsIsListedAsSuch() async throws {
+        let suite = try CheckedOut.suite.get()
+        let instrument = try #require(suite.library.instruments.first)
+        let run = await SuiteRun(of: suite, on: Silent())
+        let diagnosis = Diagnosis(of: instrument, run, in: suite)
+        #expect(diagnosis.causes.isEmpty)
+        #expect(diagnosis.unexplained.count > 100)
+    }
+
+    /// An engine that refuses everything.
+    private struct Silent: Engine {
+        let description = EngineDescription(name: "silent", version: "1")
+
+        func answer(_ question: EngineQuestion) async -> EngineAnswer {
+            .refusal(field: "nothing", message: "no")
+        }
+    }
+}
