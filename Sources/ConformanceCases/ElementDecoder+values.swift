@@ -34,7 +34,11 @@ struct TextDecoder: Decoder, SingleValueDecodingContainer {
 
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
         if type == Decimal.self {
-            guard let number = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) as? Value else {
+            // The initialiser reads as far as it understands, and a fixture's amount must be a number from end to end.
+            guard text.utf8.allSatisfy({ "0123456789.-".utf8.contains($0) }), text.utf8.last != UInt8(ascii: "."),
+                text.split(separator: ".", omittingEmptySubsequences: false).count <= 2,
+                let number = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) as? Value
+            else {
                 throw mismatch(type)
             }
             return number

@@ -30,9 +30,9 @@ struct BrokenRequest: Sendable, CustomTestStringConvertible {
 
     static let all: [BrokenRequest] = [
         .init("a missing member", replacing: #""hifp_pay":2000.00,"#, by: "", hint: "request.visits[0].hifp_pay"),
-        .init("a negative amount", replacing: "2000.00,", by: "-2000.00,", hint: "request.visits[0].hifp_pay"),
-        .init("a third decimal", replacing: "2000.00,", by: "2000.005,", hint: "2000.005"),
-        .init("an amount as a string", replacing: "2000.00,", by: #""2000.00","#, hint: "request.visits[0].hifp_pay"),
+        .init("a negative amount", replacing: ":2000.00,", by: ":-2000.00,", hint: "request.visits[0].hifp_pay"),
+        .init("a third decimal", replacing: ":2000.00,", by: ":2000.005,", hint: "2000.005"),
+        .init("an amount as a string", replacing: ":2000.00,", by: #":"2000.00","#, hint: "request.visits[0].hifp_pay"),
         .init("an unknown identity", replacing: "低保对象", by: "低保户", hint: "低保户"),
         .init("an unknown member", replacing: #""designated":true"#, by: #""designated":true,"colour":1"#, hint: "colour"),
         .init("amounts that do not add up", replacing: #""medfee_sumamt":12000.00"#, by: #""medfee_sumamt":12000.01"#, hint: "medfee_sumamt"),

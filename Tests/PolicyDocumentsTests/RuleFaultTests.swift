@@ -64,7 +64,7 @@ struct RuleFaultTests {
         Row("limit without a pool", " pool=\"shared\"", "", line: 29, "lacks its attribute pool"),
         Row(
             "neither rates nor a schedule", "<rate value=\"60%\" cites=\"p.rate\"/>", "", line: 44,
-            "exactly one of rate"),
+            "must be stated"),
         Row("unknown schedule", "scope=\"ordinary\"", "scope=\"all\"", line: 38, "“all” of the attribute scope"),
         Row(
             "unknown switching", "switching=\"year-to-date\"", "switching=\"never\"", line: 38,

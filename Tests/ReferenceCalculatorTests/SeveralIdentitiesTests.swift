@@ -27,8 +27,8 @@ struct SeveralIdentitiesTests {
         Row(title: "above", person: ["甲", "乙"], burden: "2010.00", catastrophic: "0.00", assistance: "808.00"),
         Row(title: "one alone", person: ["乙"], burden: "500.00", catastrophic: "0.00", assistance: "0.00"),
         Row(
-            title: "all layers together decide", person: ["甲", "丙"], burden: "20000.00", catastrophic: "5000.00",
-            assistance: "6000.00"),
+            title: "each layer by another identity", person: ["甲", "丙"], burden: "20000.00", catastrophic: "8250.00",
+            assistance: "4700.00"),
         Row(
             title: "the other layer alone", person: ["丙"], burden: "20000.00", catastrophic: "8250.00",
             assistance: "not_eligible a.who"),

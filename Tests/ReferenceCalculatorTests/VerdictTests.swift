@@ -83,6 +83,15 @@ struct VerdictTests {
         #expect(answer.visits.allSatisfy { $0.institutionBears == .zero })
     }
 
+    @Test("the person never bears less than nothing", arguments: ["100.00", "1000.00"])
+    func neverNegative(other: String) throws {
+        withKnownIssue("payments of others may exceed the cost, and do not lessen the assistance") {
+            let request = try SettlementRequest([Stay("2023-03-05", "100.00", other: other)], [Held("甲")])
+            let answer = try VerdictTests.rules.calculator().settle(request).visits[0]
+            #expect(try #require(answer.personBears) >= .zero)
+        }
+    }
+
     @Test("catastrophic insurance that is stated is not answered for, and deducted")
     func statedCatastrophic() throws {
         let rules = InventedRules(benefits: [InventedRules.catastrophic()] + VerdictTests.rules.benefits)

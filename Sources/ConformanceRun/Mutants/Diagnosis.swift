@@ -1,6 +1,6 @@
 import ConformanceCases
 import EngineAdapters
-package import PolicyDocuments
+import PolicyDocuments
 import ReferenceCalculator
 
 /// The mistakes that would give an engine's wrong answers in a document.
@@ -17,7 +17,7 @@ package struct Diagnosis: Sendable {
         package var mutants: [Mutant]
         /// The failed cases whose answers the mistake would give.
         package var explains: [String]
-        /// The answers that the mistake would give, and the engine did not.
+        /// The number of cases that the mistake would answer wrongly and the engine answers otherwise.
         package var contradicted: Int
     }
 
@@ -29,48 +29,43 @@ package struct Diagnosis: Sendable {
     /// A mistake is a likely cause when it would give the engine's very answers. Among several the one is taken that
     /// explains most failed cases and would change fewest answers that the engine did not give.
     ///
-    /// - Complexity: O(mutants · cases).
-    package init(of instrument: Instrument, _ run: SuiteRun, in suite: Suite) {
-        document = instrument.id
-        let bench = TrialBench(instrument, suite)
+    /// - Parameters:
+    ///   - run: The run.
+    ///   - suite: The suite that was run.
+    ///   - mistakes: The mistakes of the document, under the run's readings.
+    /// - Complexity: O(mutants · failed cases).
+    package init(of run: SuiteRun, in suite: Suite, by mistakes: MistakeBench) {
+        let bench = mistakes.bench
+        document = bench.instrument.id
         let places = Dictionary(bench.cases.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var given: [Int: (answer: EngineAnswer, expectations: [Expectation], failed: Bool)] = [:]
-        for outcome in run.outcomes {
-            guard let answer = outcome.answer, let place = places[suite.cases.cases[outcome.index].id] else { continue }
-            given[place] = (answer, outcome.expectations, outcome.result.isFailure)
+        var failed: [Int: CaseOutcome] = [:]
+        var answered: Set<Int> = []
+        for outcome in run.outcomes where outcome.answer != nil {
+            guard let place = places[suite.cases.cases[outcome.index].id] else { continue }
+            answered.insert(place)
+            if outcome.result.isFailure { failed[place] = outcome }
         }
-        var open = Set(given.filter(\.value.failed).map(\.key))
-        guard !open.isEmpty else { return }
-        let readings = instrument.ruleSource.changes(for: run.readings)
 
-        /// The failed cases that some changes explain, and the number of answers that they contradict.
-        func effect(of changes: [RuleSource.Change], atLeast failed: Set<Int>) -> (explained: Set<Int>, contradicted: Int)? {
-            guard let calculator = bench.calculator(readings + changes) else { return nil }
-            var explained: Set<Int> = []
-            for place in failed {
-                guard let (answer, expectations, _) = given[place] else { continue }
-                let other = bench.answer(place, calculator)
-                if Comparison.agree(answer, other, on: expectations) { explained.insert(place) }
+        /// The failed cases among some to which a calculator gives the engine's very answer.
+        func explained(_ places: Set<Int>, by calculator: ReferenceCalculator) -> Set<Int> {
+            places.filter { place in
+                guard let outcome = failed[place], let answer = outcome.answer else { return false }
+                return Comparison.agree(answer, bench.answer(place, calculator), on: outcome.expectations)
             }
+        }
+
+        var open = Set(failed.keys)
+        let effects = mistakes.mistakes.compactMap { mistake -> Effect? in
+            let explained = explained(mistake.wrong.intersection(open), by: mistake.calculator)
             guard !explained.isEmpty else { return nil }
-            let contradicted = given.count { place, own in
-                guard !explained.contains(place) else { return false }
-                return !Comparison.agree(own.answer, bench.answer(place, calculator), on: own.expectations)
-                    && Comparison.result(own.expectations, bench.answer(place, calculator)).isFailure
-            }
-            return (explained, contradicted)
-        }
-
-        let effects = MutantCatalogue(instrument, suite.library).mutants.compactMap { mutant in
-            effect(of: mutant.changes, atLeast: open).map { (mutant: mutant, explained: $0.explained, contradicted: $0.contradicted) }
+            return Effect(
+                mutant: mistake.mutant, explained: explained,
+                contradicted: mistake.wrong.intersection(answered).subtracting(explained).count)
         }
         var found: [RuleSource.Change] = []
         while !open.isEmpty, causes.count < Diagnosis.mostCauses {
-            func score(_ one: (mutant: Mutant, explained: Set<Int>, contradicted: Int)) -> Int {
-                2 * one.explained.intersection(open).count - one.contradicted
-            }
             let helpful = effects.filter { !$0.explained.isDisjoint(with: open) }
-            guard let best = helpful.max(by: { score($0) < score($1) }) else { break }
+            guard let best = helpful.max(by: { $0.score(open) < $1.score(open) }) else { break }
             let equal = helpful.filter { $0.explained == best.explained && $0.contradicted == best.contradicted }
             found += equal[0].mutant.changes
             open.subtract(best.explained)
@@ -79,11 +74,21 @@ package struct Diagnosis: Sendable {
                     mutants: equal.map(\.mutant), explains: best.explained.sorted().map { bench.cases[$0].id },
                     contradicted: best.contradicted))
             // What two mistakes give together neither of them gives alone.
-            if causes.count > 1, let together = effect(of: found, atLeast: open) {
-                open.subtract(together.explained)
-                causes[causes.count - 1].explains += together.explained.sorted().map { bench.cases[$0].id }
+            if causes.count > 1, let both = bench.calculator(mistakes.readings + found) {
+                let together = explained(open, by: both)
+                open.subtract(together)
+                causes[causes.count - 1].explains += together.sorted().map { bench.cases[$0].id }
             }
         }
         unexplained = open.sorted().map { bench.cases[$0].id }
+    }
+
+    /// What a mistake explains of a run.
+    private struct Effect {
+        let mutant: Mutant
+        let explained: Set<Int>
+        let contradicted: Int
+
+        func score(_ open: Set<Int>) -> Int { 2 * explained.intersection(open).count - contradicted }
     }
 }

@@ -48,7 +48,7 @@ package struct MutantCatalogue: Sendable {
                         changes: [.init(element: path, attribute: attribute, value: value, location: element.location)],
                         assertions: cites))
             }
-            if MutationDomain.removable.contains(element.name) {
+            if domain.isRemovable(element) {
                 mutants.append(
                     Mutant(
                         document: instrument.id, key: "\(path)-", mistake: rule + Bilingual("：没有这一条", ": left out"),

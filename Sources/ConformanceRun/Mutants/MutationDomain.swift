@@ -8,12 +8,15 @@ struct MutationDomain: Sendable {
     /// The identities that the instrument's rules or text name.
     private let identities: [String]
     private let pools: [String]
-    private let rules: [XMLElement]
+    /// The tiers of contribution that the rules name.
+    private let tiers: [String]
+    let rules: [XMLElement]
     let interpretations: [Interpretation]
 
     /// Rules that may be left out as a whole.
-    static let removable: Set = [
-        "once", "offset", "within", "unless-other", "deductible", "rates", "limit", "condition",
+    private static let removable: Set = [
+        "once", "no-overlap", "offset", "within", "in-force", "place", "referral", "recognised-at", "enrolled", "fee-exempt",
+        "unless-other", "deductible", "rates", "cap", "limit", "top-up", "reached", "open",
     ]
 
     /// Values of enumerated attributes.
@@ -21,9 +24,11 @@ struct MutationDomain: Sendable {
         "begins": RuleSet.Recognition.Begin.allCases.map(\.rawValue),
         "stay-date": RuleSet.MedicalYear.StayDate.allCases.map(\.rawValue),
         "point": RuleSet.Rounding.Point.allCases.map(\.rawValue), "mode": RoundingMode.allCases.map(\.rawValue),
-        "accumulates": BenefitRule.Accumulation.allCases.map(\.rawValue),
         "switching": BenefitRule.Switching.allCases.map(\.rawValue),
-        "until": BenefitRule.Window.End.allCases.map(\.rawValue),
+        // What a benefit that shares its threshold with another counts is a matter of that document alone.
+        "accumulates": BenefitRule.Accumulation.allCases.filter { $0 != .assistedCare }.map(\.rawValue),
+        "effective": BenefitRule.IncomeShare.Effect.allCases.map(\.rawValue),
+        "unstated": Condition.Absence.allCases.map(\.rawValue), "otherwise": Condition.Absence.allCases.map(\.rawValue),
         "removed": ["true", "false"],
     ]
 
@@ -37,7 +42,19 @@ struct MutationDomain: Sendable {
             if let pool = element[attribute: "pool"], !pools.contains(pool) { pools.append(pool) }
         }
         self.pools = pools
+        var tiers: [String] = []
+        for tier in rules.flatMap(\.descendants).flatMap({ $0.list("tiers") + $0.list("tier") }) where !tiers.contains(tier) {
+            tiers.append(tier)
+        }
+        self.tiers = tiers
         interpretations = library.interpretations + instrument.catalogue.interpretations
+    }
+
+    /// Whether a rule may be left out as a whole.
+    func isRemovable(_ element: XMLElement) -> Bool {
+        // A person enrols in one of the tiers there are.
+        MutationDomain.removable.contains(element.name)
+            && !(element.name == "enrolled" && Set(tiers).isSubset(of: element.list("tiers")))
     }
 
     /// The other values of an attribute, each with the mistake in words.
@@ -45,8 +62,11 @@ struct MutationDomain: Sendable {
         guard let value = element[attribute: attribute] else { return [] }
         switch attribute {
         case "settings":
-            return lists(value, Setting.allCases.map(\.rawValue), .init("类别", "settings"))
-        case "types", "insurances": return lists(value, InsuranceType.allCases.map(\.rawValue), .init("险种", "insurances"))
+            let others = Setting.allCases.map(\.rawValue).filter { !isOpen(owner, setting: $0) && !takes(owner, $0, besides: element) }
+            return lists(value, others, .init("类别", "settings"))
+        case "types", "insurances":
+            let others = InsuranceType.allCases.map(\.rawValue).filter { !isOpen(owner, insurance: $0) }
+            return lists(value, others, .init("险种", "insurances"))
         case "of" where element.name == "base":
             return lists(value, BenefitRule.CostClass.allCases.map(\.rawValue), .init("费用", "costs"))
         case "accumulates", "switching":
@@ -54,13 +74,19 @@ struct MutationDomain: Sendable {
             if owner.isLinear { return [] }
             let others = enumerated(value, MutationDomain.enumerations[attribute] ?? [])
             // Everyone holds an identity that a benefit for everyone names.
-            let isForAll = owner.first("who")?[attribute: "identities"] == "*"
-            return others.filter { !isForAll || $0.0 != BenefitRule.Accumulation.held.rawValue }
-        case "less": return omissions(of: value, .init("未扣除", "not deducted: "))
-        case "layers", "diseases": return omissions(of: value, .init("漏掉", "left out: "))
+            return others.filter { !owner.isForEveryone || $0.0 != BenefitRule.Accumulation.held.rawValue }
+        case "less":
+            // Residents have no large-sum fund.
+            let isDeducted = { (payer: String) in payer != BenefitRule.Payer.largeSum.rawValue || owner.insurances != ["390"] }
+            return omissions(of: value, .init("未扣除", "not deducted: "), where: isDeducted)
+        case "tier": return tiers.filter { $0 != value }.map { ($0, number(value, $0)) }
+        case "tiers": return lists(value, tiers, .init("档次", "tiers"))
+        case "accepts": return lists(value, Referral.allCases.map(\.rawValue), .init("转诊", "referral"))
+        case "layers", "diseases", "classes", "except-identities": return omissions(of: value, .init("漏掉", "left out: "))
         case "pool":
             guard owner[attribute: "layer"] != Layer.application.rawValue else { return [] }
-            return pools.filter { $0 != value && element.name == "limit" }.map {
+            guard element.name == "limit" else { return [] }
+            return pools.filter { $0 != value && !isOnlyDrawnOn($0, by: owner) }.map {
                 ($0, .init("与“\($0)”共用限额", "sharing the limit of “\($0)”"))
             }
         case "apart":
@@ -73,52 +99,8 @@ struct MutationDomain: Sendable {
             return ["财政", "医疗救助基金"].filter { $0 != value }.map { ($0, number(value, $0)) }
         case _ where MutationDomain.enumerations[attribute] != nil:
             return enumerated(value, MutationDomain.enumerations[attribute] ?? [])
-        default: return figures(value, attribute)
+        default: return figures(value, attribute, in: element)
         }
-    }
-
-    /// Attributes that are left out and might have been stated.
-    func omissions(in element: XMLElement, of owner: XMLElement) -> [(String, String, Bilingual)] {
-        var mistakes: [(attribute: String, value: String)] = []
-        let isApplication = owner[attribute: "layer"] == Layer.application.rawValue
-        switch element.name {
-        case "threshold" where Money(element[attribute: "amount"] ?? "") != .zero:
-            mistakes.append(("order", BenefitRule.Order.afterRate.rawValue))
-            if !isApplication { mistakes += apart(element) }
-        case "limit":
-            if !owner.hasWholeRate { mistakes.append(("order", BenefitRule.Order.beforeRate.rawValue)) }
-            if !isApplication { mistakes += apart(element) }
-        case "base" where owner[attribute: "layer"] == Layer.reAssistance.rawValue:
-            mistakes.append(("omits", BenefitRule.Base.Omission.overLimit.rawValue))
-            if firstLayerHasThreshold(beside: owner) {
-                mistakes.append(("omits", BenefitRule.Base.Omission.underThreshold.rawValue))
-            }
-        case "several-identities":
-            mistakes += RuleSet.SeveralIdentities.Choice.allCases.filter { $0 != .best }.map { ("rule", $0.rawValue) }
-        case "schedule" where element[attribute: "scope"] == InsuranceSchedule.Scope.ordinary.rawValue:
-            mistakes += bands
-        default: break
-        }
-        if element.name == "threshold", owner.elements(named: "rate").count > 1 { mistakes += bands }
-        return mistakes.filter { element[attribute: $0.attribute] == nil }
-            .map { ($0.attribute, $0.value, RuleNames.value($0.value)) }
-    }
-
-    /// Whether some identity of a second-layer benefit has first-layer assistance above a threshold.
-    private func firstLayerHasThreshold(beside owner: XMLElement) -> Bool {
-        let helped = Set(owner.first("who")?.list("identities") ?? [])
-        return rules.contains { rule in
-            rule[attribute: "layer"] == Layer.assistance.rawValue && !rule.isLinear
-                && rule.first("who")?.list("identities").contains(where: helped.contains) == true
-        }
-    }
-
-    private func apart(_ element: XMLElement) -> [(attribute: String, value: String)] {
-        ["visit", "setting", "insurance"].map { ("apart", $0) }
-    }
-
-    private var bands: [(attribute: String, value: String)] {
-        BenefitRule.BandMeasure.allCases.filter { $0 != .absolute }.map { ("bands", $0.rawValue) }
     }
 
     /// The other lists of identities, each with the identity that it has besides, if it has one.
@@ -148,9 +130,11 @@ struct MutationDomain: Sendable {
         return fewer + more
     }
 
-    private func omissions(of value: String, _ what: Bilingual) -> [(String, Bilingual)] {
+    private func omissions(
+        of value: String, _ what: Bilingual, where isOmissible: (String) -> Bool = { _ in true }
+    ) -> [(String, Bilingual)] {
         let items = value.split(separator: " ").map(String.init)
-        return items.indices.map { index in
+        return items.indices.filter { isOmissible(items[$0]) }.map { index in
             var rest = items
             let left = rest.remove(at: index)
             return (rest.joined(separator: " "), what + Bilingual(left))
@@ -165,7 +149,7 @@ struct MutationDomain: Sendable {
         Bilingual("把 \(value) 当作 \(other)", "\(value) taken for \(other)")
     }
 
-    private func figures(_ value: String, _ attribute: String) -> [(String, Bilingual)] {
+    private func figures(_ value: String, _ attribute: String, in element: XMLElement) -> [(String, Bilingual)] {
         var others: [String] = []
         if let rate = Rate(value) {
             let point = Rate(millionths: 10_000)
@@ -175,8 +159,10 @@ struct MutationDomain: Sendable {
         } else if let date = CalendarDate(value) {
             others = [date.adding(days: -1), date.adding(days: 1)].map(\.description)
         } else if value.contains("."), let money = Money(value) {
-            let unit = Money(fen: MutationDomain.unit(of: money.fen))
-            for step in Set([Money(fen: 1), unit]).sorted() {
+            // A fen at a band's bound moves the payment by less than half a fen.
+            let isBound = element.name == "rate" && attribute == "from"
+            let unit = isBound ? Money(fen: 100) : Money(fen: MutationDomain.unit(of: money.fen))
+            for step in isBound ? [unit] : Set([Money(fen: 1), unit]).sorted() {
                 if money >= step { others.append((money - step).description) }
                 others.append((money + step).description)
             }
@@ -194,36 +180,3 @@ struct MutationDomain: Sendable {
     }
 }
 
-extension XMLElement {
-    /// Whether a benefit gives each yuan of its base the same share.
-    var isLinear: Bool {
-        guard first("schedule") == nil, elements(named: "rate").count == 1 else { return false }
-        return first("threshold").map { Money($0[attribute: "amount"] ?? "") == .zero } ?? true
-    }
-
-    /// Whether a benefit pays all of its base, so that a limit before the rate is one after it.
-    var hasWholeRate: Bool {
-        elements(named: "rate").allSatisfy { $0[attribute: "value"] == "100%" }
-    }
-
-    /// What a rule states, whoever it is for and whatever it is called.
-    var terms: [[String]] {
-        elements.filter { !["who", "title"].contains($0.name) }.flatMap(\.descendants).map { element in
-            [element.name]
-                + element.attributes.filter { !["id", "cites", "interprets"].contains($0.name) }.map { "\($0.name)=\($0.value)" }.sorted()
-        }
-    }
-
-    /// The change that takes an identity out of a rule's list.
-    func without(_ identity: String) -> RuleSource.Change {
-        let rest = first("who")?.list("identities").filter { $0 != identity } ?? []
-        return RuleSource.Change(
-            element: "\(self[attribute: "id"] ?? name)/who", attribute: "identities", value: rest.joined(separator: " "),
-            location: location)
-    }
-
-    /// The element and all below it.
-    var descendants: [XMLElement] {
-        [self] + elements.flatMap(\.descendants)
-    }
-}

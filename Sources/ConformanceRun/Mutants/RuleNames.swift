@@ -24,6 +24,14 @@ enum RuleNames {
         "window": .init("追溯期间", "window"), "once": .init("不得重复申请", "no second application"),
         "offset": .init("与已获救助的关系", "relation to earlier assistance"), "part": .init("资助", "subsidy"),
         "payer": .init("出资方", "payer"), "within": .init("期间限制", "period"),
+        "open": .init("待定的事项", "what is left open"), "place": .init("就医地", "place of care"),
+        "referral": .init("转诊", "referral"), "recognised-at": .init("认定地", "place of recognition"),
+        "enrolled": .init("参保档次", "tier of enrolment"), "fee-exempt": .init("免缴费人群", "those exempt from fees"),
+        "no-overlap": .init("期间不重叠", "windows do not overlap"), "top-up": .init("补足", "top-up"),
+        "reached": .init("达到限额", "limit reached"), "disease-list": .init("病种", "diseases"),
+        "share": .init("比例", "share"), "over-share": .init("超比例部分", "excess over a share"),
+        "monitoring": .init("监测", "monitoring"), "service": .init("服务", "service"),
+        "institution": .init("医疗机构承担", "borne by the institution"),
         "unless-other": .init("不享受其他资助", "no other subsidy"),
     ]
 
@@ -47,6 +55,10 @@ enum RuleNames {
         "best": .init("取支付最多者", "the one that pays most"), "first": .init("取名单第一个", "the first of the list"),
         "sum": .init("相加", "added up"), "year": .init("按年分开", "each year apart"),
         "eve": .init("至认定前一日", "to the eve of recognition"), "recognition": .init("至认定当日", "to the day of recognition"),
+        "undetermined": .init("答为待定", "answered as undetermined"),
+        "not-eligible": .init("待定答为不适用", "not eligible instead of undetermined"),
+        "made": .init("已转诊", "made"), "not-needed": .init("无需转诊", "not needed"), "approved": .init("经批准", "approved"),
+        "missing": .init("未转诊", "missing"),
         "difference": .init("补差额", "the difference"), "excluded": .init("不再计入", "left out"),
     ]
 

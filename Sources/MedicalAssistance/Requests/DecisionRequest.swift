@@ -107,12 +107,19 @@ extension RequestFault {
         case DecodingError.typeMismatch(let type, let context):
             self.init(path: context.codingPath, .wrongKind(expected: kind(of: type)))
         case DecodingError.dataCorrupted(let context):
-            let detail = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"] as? String
-            self.init(path: context.codingPath, .notJSON(detail ?? context.debugDescription))
+            self.init(path: context.codingPath, .notJSON(place(of: context.underlyingError)))
         default:
-            self.init(field: "", .notJSON("\(error)"))
+            self.init(field: "", .notJSON(nil))
         }
     }
+}
+
+/// The line and column that a parser's error names.
+private func place(of error: (any Error)?) -> RequestFault.Place? {
+    guard let error, let found = try? /line: (\d+), column: (\d+)/.firstMatch(in: "\(error)"), let line = Int(found.1),
+        let column = Int(found.2)
+    else { return nil }
+    return RequestFault.Place(line: line, column: column)
 }
 
 private func kind(of type: any Any.Type) -> Bilingual {

@@ -27,7 +27,13 @@ public struct RequestFault: ExplainedError, Hashable {
         case unknownIdentity(String)
         case tooMany(Int)
         case tooLarge
-        case notJSON(String)
+        case notJSON(Place?)
+    }
+
+    /// A place in JSON, counted from 1.
+    public struct Place: Sendable, Hashable {
+        public var line: Int
+        public var column: Int
     }
 
     public init(field: String, _ problem: Problem) {
@@ -107,8 +113,14 @@ extension RequestFault.Problem {
             Bilingual("至多 \(limit) 项。", "there may be \(limit) at most.")
         case .tooLarge:
             Bilingual("金额合计过大，无法计算。", "the amounts are too large to add up.")
-        case .notJSON(let reason):
-            Bilingual("不是有效的 JSON（\(reason)）。", "this is not valid JSON (\(reason)).")
+        case .notJSON(let place?):
+            Bilingual(
+                "第 \(place.line) 行第 \(place.column) 列起不是有效的 JSON。",
+                "this is not valid JSON from line \(place.line), column \(place.column), on.")
+        case .notJSON(nil):
+            Bilingual(
+                "不是有效的 JSON：内容不完整、不是 UTF-8，或嵌套过深。",
+                "this is not valid JSON: it is incomplete, not UTF-8, or nested too deeply.")
         }
     }
 }

@@ -34,10 +34,11 @@ public struct ExactAmount: Sendable, Hashable, Comparable {
 
     public static func += (left: inout ExactAmount, right: ExactAmount) { left = left + right }
 
-    /// The amount in whole fen.
+    /// The amount in whole fen; one below zero is rounded as its opposite is.
     ///
     /// - Parameter mode: What happens to a part of a fen.
     public func rounded(_ mode: RoundingMode) -> Money {
+        if units < 0 { return Money(fen: -ExactAmount(units: -units).rounded(mode).fen) }
         let (whole, rest) = units.quotientAndRemainder(dividingBy: ExactAmount.unitsPerFen)
         let half = ExactAmount.unitsPerFen / 2
         let fen = Int64(whole)

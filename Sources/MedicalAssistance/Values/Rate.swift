@@ -37,12 +37,13 @@ private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: 
 extension Rate: CustomStringConvertible {
     /// The rate as a percentage, such as `70%` or `12.5%`.
     public var description: String {
-        let (percent, rest) = millionths.quotientAndRemainder(dividingBy: 10_000)
-        guard rest != 0 else { return "\(percent)%" }
+        let (percent, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 10_000)
+        let sign = millionths < 0 ? "-" : ""
+        guard rest != 0 else { return "\(sign)\(percent)%" }
         var decimals = String(rest)
         decimals = String(repeating: "0", count: 4 - decimals.utf8.count) + decimals
         while decimals.hasSuffix("0") { decimals.removeLast() }
-        return "\(percent).\(decimals)%"
+        return "\(sign)\(percent).\(decimals)%"
     }
 }
 

@@ -17,6 +17,10 @@ package struct RuleSet: Sendable, Hashable {
     package var institutions: [InstitutionRule]
     package var monitoring: [MonitoringRule]
     package var services: [ServiceRule]
+    /// The bounds that the document lays on the rules of others.
+    package var bounds: [BoundRule]
+    /// The province whose bounds the document lays down or has to keep.
+    package var province: String?
 
     /// From when to when the instrument is in force; nil when its text does not say.
     package struct InForce: Sendable, Hashable {
@@ -114,31 +118,20 @@ extension RuleSet {
     package init(_ root: XMLElement) throws(RuleFault) {
         let reader = RuleReader(root: root)
         document = try reader.string("document")
+        province = reader.element[attribute: "province"]
         let force = try reader.required("in-force")
         let begins = try force.valueIfPresent("from", { CalendarDate($0) })
         let ends = try force.valueIfPresent("to", { CalendarDate($0) })
         inForce = InForce(period: begins.map { Period(begins: $0, ends: ends) }, citation: force.citation)
-        let insured = try reader.required("insured")
-        self.insured = Insured(
-            division: try insured.string("admdvs"), insurances: try insured.all("insurances", InsuranceType.self),
-            citation: insured.citation)
-        designated = try reader.required("designated").citation
-        let recognition = try reader.required("recognition")
-        self.recognition = Recognition(
-            begins: try recognition.value("begins", Recognition.Begin.init(rawValue:)),
-            ends: try recognition.oneOf("ends", orElse: .sameDay),
-            from: try recognition.valueIfPresent("from", { CalendarDate($0) }),
-            subsidiesAsHeld: recognition.element[attribute: "subsidies"] == "as-held", citation: recognition.citation)
-        let year = try reader.required("year")
-        self.year = MedicalYear(
-            stayDate: try year.value("stay-date", MedicalYear.StayDate.init(rawValue:)), citation: year.citation)
-        let rounding = try reader.required("rounding")
-        self.rounding = Rounding(
-            point: try rounding.value("point", Rounding.Point.init(rawValue:)),
-            mode: try rounding.value("mode", RoundingMode.init(rawValue:)), citation: rounding.citation)
-        let several = try reader.required("several-identities")
-        severalIdentities = SeveralIdentities(
-            rule: try several.oneOf("rule", orElse: .best), citation: several.citation)
+        // What a document says that only lays down bounds on others: it gives nobody anything.
+        insured = Insured(division: reader.element[attribute: "province"] ?? "", insurances: [], citation: force.citation)
+        designated = force.citation
+        recognition = Recognition(
+            begins: .sameDay, ends: .sameDay, from: nil, subsidiesAsHeld: false, citation: force.citation)
+        year = MedicalYear(stayDate: .settlement, citation: force.citation)
+        rounding = Rounding(point: .yearToDate, mode: .halfUp, citation: force.citation)
+        severalIdentities = SeveralIdentities(rule: .best, citation: force.citation)
+        bounds = []
         subsidies = []
         for subsidy in reader.children("subsidy") { subsidies.append(try SubsidyRule(subsidy)) }
         benefits = []
@@ -151,5 +144,34 @@ extension RuleSet {
         for rule in reader.children("monitoring") { monitoring.append(try MonitoringRule(rule)) }
         services = []
         for rule in reader.children("service") { services.append(try ServiceRule(rule)) }
+        for list in reader.children("bounds") {
+            for bound in list.children("bound") { bounds.append(try BoundRule(bound)) }
+        }
+        if bounds.isEmpty || reader.child("insured") != nil { try readTerms(reader) }
+    }
+
+    /// Reads what holds for every benefit of the document.
+    private mutating func readTerms(_ reader: RuleReader) throws(RuleFault) {
+        let place = try reader.required("insured")
+        insured = Insured(
+            division: try place.string("admdvs"), insurances: try place.all("insurances", InsuranceType.self),
+            citation: place.citation)
+        designated = try reader.required("designated").citation
+        let begin = try reader.required("recognition")
+        recognition = Recognition(
+            begins: try begin.value("begins", Recognition.Begin.init(rawValue:)),
+            ends: try begin.oneOf("ends", orElse: .sameDay),
+            from: try begin.valueIfPresent("from", { CalendarDate($0) }),
+            subsidiesAsHeld: begin.element[attribute: "subsidies"] == "as-held", citation: begin.citation)
+        let stay = try reader.required("year")
+        year = MedicalYear(
+            stayDate: try stay.value("stay-date", MedicalYear.StayDate.init(rawValue:)), citation: stay.citation)
+        let round = try reader.required("rounding")
+        rounding = Rounding(
+            point: try round.value("point", Rounding.Point.init(rawValue:)),
+            mode: try round.value("mode", RoundingMode.init(rawValue:)), citation: round.citation)
+        let several = try reader.required("several-identities")
+        severalIdentities = SeveralIdentities(
+            rule: try several.oneOf("rule", orElse: .best), citation: several.citation)
     }
 }

@@ -46,7 +46,7 @@ struct Run: AsyncParsableCommand {
         }
         let run = await SuiteRun(of: suite, on: engine, patterns: selected, readings: readings, progress: Console.progress)
         let coverage = Coverage(of: suite, run: run)
-        report(run, suite, coverage)
+        await report(run, suite, coverage)
         if let output {
             let results = try RunResults(
                 run, of: suite, reference: engine, transport: "in-process", date: Date.now.formatted(.iso8601))
@@ -74,13 +74,15 @@ struct Run: AsyncParsableCommand {
         return mistakes
     }
 
-    private func report(_ run: SuiteRun, _ suite: Suite, _ coverage: Coverage) {
+    private func report(_ run: SuiteRun, _ suite: Suite, _ coverage: Coverage) async {
         let (language, style) = (Console.language, Console.style)
         let failures = FailureList(of: suite, language: language, style: style).rendered(run)
         print(phrase("引擎：", "Engine: ") + "\(run.engine.name) \(run.engine.version)\n")
         print(ClauseTable(coverage, language: language, style: style).rendered())
-        for instrument in suite.library.instruments where !failures.isEmpty {
-            let diagnosis = Diagnosis(of: instrument, run, in: suite)
+        let failing = Set(run.outcomes.filter(\.result.isFailure).map { suite.cases.cases[$0.index].document })
+        for instrument in suite.library.instruments where failing.contains(instrument.id) {
+            let mistakes = await MistakeBench(instrument, in: suite, readings: run.readings)
+            let diagnosis = Diagnosis(of: run, in: suite, by: mistakes)
             let report = DiagnosisReport(diagnosis, of: instrument, language: language, style: style).rendered()
             if !report.isEmpty { print("\n\(report)") }
         }

@@ -13,7 +13,7 @@ struct PropertyTests {
     #if DEBUG
         static let count = 300
     #else
-        static let count = 3_000
+        static let count = 1_000
     #endif
 
     @Test("the order of the identities never changes an answer")
