@@ -15,7 +15,8 @@ let package = Package(
         .library(name: "Workloads", targets: ["Workloads"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -52,7 +53,7 @@ let package = Package(
             name: "ConformanceReports",
             dependencies: [
                 "ConformanceRun", "ConformanceCases", "EngineAdapters", "ReferenceCalculator", "PolicyDocuments",
-                "MedicalAssistance", "Wording",
+                "MedicalAssistance", "Wording", .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -93,12 +94,23 @@ let package = Package(
             name: "SuiteLintTests", dependencies: ["SuiteLint", "XMLTree", "Wording"],
             swiftSettings: strict),
         .testTarget(
+            name: "ConformanceReportsTests",
+            dependencies: ["ConformanceReports", "PolicyDocuments", "XMLTree", "Wording"],
+            swiftSettings: strict),
+        .testTarget(
             name: "SpecificationTests",
             dependencies: [
                 "ConformanceReports", "ConformanceRun", "ConformanceCases", "EngineAdapters", "ReferenceCalculator",
                 "PolicyDocuments", "Wording",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "NewDocumentTests",
+            dependencies: [
+                "SuiteLint", "ConformanceRun", "ConformanceCases", "EngineAdapters", "PolicyDocuments",
+                "MedicalAssistance", "XMLTree", "Wording",
+            ],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["conform"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -21,13 +21,13 @@ package struct CaseLibrary: Sendable {
     package init(folder: URL, instruments: [String]) throws {
         let reader = FolderReader(folder: folder)
         let schema = try reader.schema("case.rng")
-        for instrument in instruments {
+        let paths = instruments.flatMap { instrument in
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: instrument).path)) ?? []
-            for name in names.sorted(by: CaseLibrary.inReadingOrder) where name.hasSuffix(".xml") {
-                let file = try CaseFile(try reader.read("\(instrument)/\(name)", schema: schema))
-                cases += file.cases
-                inspections += file.inspections
-            }
+            return names.filter { $0.hasSuffix(".xml") }.sorted(by: CaseLibrary.inReadingOrder).map { "\(instrument)/\($0)" }
+        }
+        for file in try paths.concurrentMap({ try CaseFile(try reader.read($0, schema: schema)) }) {
+            cases += file.cases
+            inspections += file.inspections
         }
     }
 

@@ -57,12 +57,23 @@ package struct ConformanceCase: Sendable {
         package var interpretation: String
         package var reading: String
         package var expectations: [Expectation]
+
+        /// Whether it takes the whole subsidy away, or leaves it open.
+        fileprivate var paysNoSubsidy: Bool {
+            expectations.contains { expectation in
+                guard expectation.subject == .subsidy(payer: nil), case .verdict(let verdict) = expectation.value
+                else { return false }
+                return verdict.amount == nil
+            }
+        }
     }
 
     /// What is expected under some readings: the variants' values take the place of those they answer.
     package func expectations(under readings: [String: String]) -> [Expectation] {
         var expectations = expectations
         for variant in variants where readings[variant.interpretation] == variant.reading {
+            // Parts are expected of a subsidy that is paid; where a reading pays none, only what it states itself.
+            if variant.paysNoSubsidy { expectations.removeAll { $0.subject.isOfPaidSubsidy } }
             for other in variant.expectations {
                 if let index = expectations.firstIndex(where: { $0.subject == other.subject }) {
                     expectations[index] = other
@@ -72,5 +83,15 @@ package struct ConformanceCase: Sendable {
             }
         }
         return expectations
+    }
+}
+
+extension Expectation.Subject {
+    /// Whether it is part of a subsidy that is paid, or what the person pays beside it.
+    fileprivate var isOfPaidSubsidy: Bool {
+        switch self {
+        case .subsidy(.some), .personPays: true
+        default: false
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import MedicalAssistance
 import XMLTree
 
 /// Decodes one value from an attribute's text.
@@ -43,6 +44,8 @@ struct TextDecoder: Decoder, SingleValueDecodingContainer {
             }
             return number
         }
+        // Most of what fixtures state is money; the way through a decimal number is a long one.
+        if type == Money.self, let money = Money(text) as? Value { return money }
         return try type.init(from: self)
     }
 

@@ -34,25 +34,22 @@ package struct PolicyLibrary: Sendable {
         let equivalentSchema = try reader.schema("equivalents.rng")
         let all = try FolderReader.subfolders(of: folder)
         if let unknown = only.first(where: { !all.contains($0) }) { throw LibraryFault.noSuchInstrument(unknown, all) }
-        instruments = []
-        for id in all where only.isEmpty || only.contains(id) {
+        instruments = try all.filter { only.isEmpty || only.contains($0) }.concurrentMap { id in
             let source = RuleSource(root: try reader.read("\(id)/rules.xml", schema: ruleSchema))
             let equivalents =
                 reader.has("\(id)/equivalents.xml")
                 ? try reader.read("\(id)/equivalents.xml", schema: equivalentSchema).elements(named: "equivalent") : []
-            instruments.append(
-                Instrument(
-                    id: id, text: PolicyText(try reader.read("\(id)/text.xml", schema: nil as RelaxNGSchema?)),
-                    catalogue: AssertionCatalogue(try reader.read("\(id)/assertions.xml", schema: assertionSchema)),
-                    ruleSource: source, rules: try source.rules(),
-                    equivalents: equivalents.map(EquivalentMutant.init)))
+            return Instrument(
+                id: id, text: PolicyText(try reader.read("\(id)/text.xml", schema: nil as RelaxNGSchema?)),
+                catalogue: AssertionCatalogue(try reader.read("\(id)/assertions.xml", schema: assertionSchema)),
+                ruleSource: source, rules: try source.rules(), equivalents: equivalents.map(EquivalentMutant.init))
         }
         guard !instruments.isEmpty else { throw LibraryFault.empty(folder.path) }
     }
 }
 
 /// Reads the valid XML files of a folder, and names them by their path in the suite.
-package struct FolderReader {
+package struct FolderReader: Sendable {
     package let folder: URL
 
     package init(folder: URL) {

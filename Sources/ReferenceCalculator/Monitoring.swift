@@ -74,12 +74,16 @@ extension ReferenceCalculator {
 
     /// The identities that count on a day.
     private func held(_ identities: [IdentityRecord], on day: CalendarDate) -> [String] {
-        identities.filter { isInEffect($0, on: day) }.map(\.type)
+        inEffect(identities, on: day).map(\.type)
     }
 
     /// Why nothing can be said, or nothing is granted, on a day and at a place.
     private func exclusion(on day: CalendarDate, place: String) -> (Bool?, Citation)? {
-        guard rules.inForce.period?.contains(day) == true else { return (nil, rules.inForce.citation) }
+        switch rules.inForce.ruling(on: day) {
+        case .open(let citation)?: return (nil, citation)
+        case .barred(let citation)?: return (false, citation)
+        case nil: break
+        }
         guard rules.insured.covers(place: place) else { return (false, rules.insured.citation) }
         return nil
     }

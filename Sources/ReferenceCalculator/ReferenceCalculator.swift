@@ -5,10 +5,29 @@ package import PolicyDocuments
 ///
 /// The rules are prepared once; answering shares nothing and may go on in parallel.
 package struct ReferenceCalculator: Sendable {
-    let rules: RuleSet
-    let plan: BenefitPlan
+    /// What is prepared stands behind one reference, so that answering copies none of it.
+    private final class Prepared: Sendable {
+        let rules: RuleSet
+        let plan: BenefitPlan
+        let vocabulary: Set<String>
+
+        init(_ rules: RuleSet, _ plan: BenefitPlan, _ vocabulary: Set<String>) {
+            self.rules = rules
+            self.plan = plan
+            self.vocabulary = vocabulary
+        }
+    }
+
+    private let prepared: Prepared
+
+    var rules: RuleSet {
+        _read { yield prepared.rules }
+    }
+
+    var plan: BenefitPlan { prepared.plan }
+
     /// The terms of the shared vocabulary, without which an identity is unknown.
-    let vocabulary: Set<String>
+    var vocabulary: Set<String> { prepared.vocabulary }
 
     /// Prepares the rules of an instrument.
     ///
@@ -17,9 +36,7 @@ package struct ReferenceCalculator: Sendable {
     ///   - vocabulary: The identities that requests may name.
     /// - Throws: A `RuleFault` when two benefits of one layer claim the same person, care and insurance.
     package init(_ rules: RuleSet, vocabulary: some Sequence<String>) throws(RuleFault) {
-        self.rules = rules
-        plan = try BenefitPlan(rules)
-        self.vocabulary = Set(vocabulary)
+        prepared = Prepared(rules, try BenefitPlan(rules), Set(vocabulary))
     }
 
     /// The answer to a request.
@@ -44,7 +61,18 @@ package struct ReferenceCalculator: Sendable {
         }
     }
 
-    /// Whether a recognised identity counts on a day.
+    /// The identities that count on a day.
+    func inEffect(_ identities: [IdentityRecord], on day: CalendarDate) -> [IdentityRecord] {
+        let held = identities.filter { isInEffect($0, on: day) }
+        guard !rules.alone.isEmpty else { return held }
+        return held.filter { record in
+            !rules.alone.contains { rule in
+                rule.identities.contains(record.type) && held.contains { rule.others.contains($0.type) }
+            }
+        }
+    }
+
+    /// Whether a recognised identity counts on a day, whatever other identities the person holds.
     ///
     /// Its first and its last day count unless the rules say otherwise.
     func isInEffect(_ identity: IdentityRecord, on day: CalendarDate) -> Bool {

@@ -15,9 +15,13 @@ extension ReferenceCalculator {
         let inForce = rules.inForce.period?.contains(request.paid) == true
         // A rule with dates of its own may be in force when the document is not.
         let subsidies = inForce ? rules.subsidies : rules.subsidies.filter { $0.isInForceByItself(on: request.paid) }
-        if !inForce && subsidies.isEmpty {
-            return respond(.undetermined(clause: rules.inForce.citation.clause), because: rules.inForce.citation)
-        }
+        let outside: Verdict =
+            if case .barred(let citation)? = rules.inForce.ruling(on: request.paid) {
+                .notEligible(clause: citation.clause)
+            } else {
+                .undetermined(clause: rules.inForce.citation.clause)
+            }
+        if !inForce && subsidies.isEmpty { return respond(outside, because: rules.inForce.citation) }
         guard rules.insured.covers(place: request.insuredPlace) else {
             return respond(.notEligible(clause: rules.insured.citation.clause), because: rules.insured.citation)
         }
@@ -43,9 +47,7 @@ extension ReferenceCalculator {
             return respond(.amount(best.sum), parts: best.parts.filter { $0.payer != nil }, because: nil)
         }
         if let open { return respond(.undetermined(clause: open.clause), because: open) }
-        guard inForce else {
-            return respond(.undetermined(clause: rules.inForce.citation.clause), because: rules.inForce.citation)
-        }
+        guard inForce else { return respond(outside, because: rules.inForce.citation) }
         return respond(
             .notEligible(clause: barred?.clause ?? rules.document), because: barred ?? rules.insured.citation)
     }
@@ -56,18 +58,24 @@ extension ReferenceCalculator {
         case barred(Citation, isNamed: Bool)
     }
 
-    private func counts(_ identity: IdentityRecord, in request: SubsidyRequest) -> Bool {
-        guard rules.recognition.subsidiesAsHeld else { return isInEffect(identity, on: request.paid) }
-        return identity.begins <= request.paid && identity.ends.map { request.paid <= $0 } ?? true
+    /// The identities that count for a subsidy on the day of contribution.
+    private func held(in request: SubsidyRequest) -> [IdentityRecord] {
+        let day = request.paid
+        return switch rules.recognition.subsidies {
+        case .recognition: inEffect(request.identities, on: day)
+        case .asHeld: request.identities.filter { $0.begins <= day && $0.ends.map { day <= $0 } ?? true }
+        case .year: request.identities.filter { $0.begins.year <= day.year && $0.ends.map { day.year <= $0.year } ?? true }
+        }
     }
 
     private func judge(_ rule: SubsidyRule, _ request: SubsidyRequest) -> Qualification {
         let named = request.identities.filter { rule.who.identities?.contains($0.type) ?? true }
         guard !named.isEmpty || rule.who.identities == nil else { return .barred(rule.who.citation, isNamed: false) }
-        guard rule.who.identities == nil || named.contains(where: { counts($0, in: request) }) else {
+        let held = held(in: request)
+        guard rule.who.identities == nil || named.contains(where: held.contains) else {
             return .barred(rules.recognition.citation, isNamed: true)
         }
-        guard !request.identities.contains(where: { rule.who.except.contains($0.type) && counts($0, in: request) }) else {
+        guard !held.contains(where: { rule.who.except.contains($0.type) }) else {
             return .barred(rule.who.citation, isNamed: true)
         }
         guard rule.insurance.types.contains(request.insurance) else {

@@ -21,6 +21,7 @@ struct Conform: AsyncParsableCommand {
             version: SuiteVersion.current,
             subcommands: [
                 Run.self, Prove.self, CoverageCommand.self, Lint.self, Explain.self, Calculate.self, Cases.self, Show.self,
+                Compare.self,
             ])
     }
 

@@ -7,6 +7,8 @@ package struct MutantCatalogue: Sendable {
     package private(set) var mutants: [Mutant] = []
     private let instrument: Instrument
     private let domain: MutationDomain
+    /// What the rule that a mutant changes cites, by the mutant's key.
+    private var cited: [String: [String]] = [:]
 
     /// - Parameters:
     ///   - instrument: The instrument.
@@ -18,7 +20,17 @@ package struct MutantCatalogue: Sendable {
         for element in root.elements where element.name != "variation" && element.name != "bounds" {
             visit(element, path: element[attribute: "id"] ?? element.name, owner: element)
         }
+        adopt()
         for variation in instrument.ruleSource.variations { add(variation) }
+    }
+
+    /// Gives the mutants of a rule to those assertions it cites that own none anywhere: words that state a relation, such
+    /// as a rise by some points, are proved by the figures that follow from it.
+    private mutating func adopt() {
+        let owned = Set(mutants.flatMap(\.assertions))
+        for index in mutants.indices {
+            mutants[index].assertions += (cited[mutants[index].key] ?? []).filter { !owned.contains($0) }
+        }
     }
 
     package subscript(key: String) -> Mutant? {
@@ -37,6 +49,7 @@ package struct MutantCatalogue: Sendable {
                             mistake: rule + Bilingual("：", ": ") + change,
                             changes: [.init(element: path, attribute: attribute.name, value: value, location: element.location)],
                             assertions: owners(of: attribute.value, cites)))
+                    cited["\(path)@\(attribute.name)=\(value)"] = cites
                 }
             }
             if element.name == "who" { addIdentities(element, path: path, owner: owner, rule, cites) }

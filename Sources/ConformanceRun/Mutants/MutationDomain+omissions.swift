@@ -9,7 +9,7 @@ extension MutationDomain {
         var mistakes: [(attribute: String, value: String)] = []
         let isApplication = owner[attribute: "layer"] == Layer.application.rawValue
         switch element.name {
-        case "threshold" where Money(element[attribute: "amount"] ?? "") != .zero:
+        case "threshold" where owner.name != "monitoring" && Money(element[attribute: "amount"] ?? "") != .zero:
             mistakes.append(("order", BenefitRule.Order.afterRate.rawValue))
             if !isApplication, owner.first("threshold") == element { mistakes += apart(owner) }
         case "limit":

@@ -16,7 +16,7 @@ struct MutationDomain: Sendable {
     /// Rules that may be left out as a whole.
     private static let removable: Set = [
         "once", "no-overlap", "offset", "within", "in-force", "place", "referral", "recognised-at", "enrolled", "fee-exempt",
-        "unless-other", "deductible", "rates", "cap", "limit", "top-up", "reached", "open",
+        "unless-other", "designated", "service", "monitoring", "deductible", "rates", "cap", "limit", "top-up", "reached", "open",
     ]
 
     /// Values of enumerated attributes.
@@ -29,7 +29,8 @@ struct MutationDomain: Sendable {
         "accumulates": BenefitRule.Accumulation.allCases.filter { $0 != .assistedCare }.map(\.rawValue),
         "effective": BenefitRule.IncomeShare.Effect.allCases.map(\.rawValue),
         "unstated": Condition.Absence.allCases.map(\.rawValue), "otherwise": Condition.Absence.allCases.map(\.rawValue),
-        "removed": ["true", "false"],
+        "removed": ["true", "false"], "until": BenefitRule.Window.End.allCases.map(\.rawValue),
+        "ends": RuleSet.Recognition.End.allCases.map(\.rawValue), "after": BenefitRule.Once.Event.allCases.map(\.rawValue),
     ]
 
     init(_ instrument: Instrument, _ library: PolicyLibrary) {
@@ -61,6 +62,13 @@ struct MutationDomain: Sendable {
     func values(of attribute: String, in element: XMLElement, of owner: XMLElement) -> [(String, Bilingual)] {
         guard let value = element[attribute: attribute] else { return [] }
         switch attribute {
+        // An open rule gives nothing that a wider one could give wrongly.
+        case "settings" where owner.name == "service":
+            // No request for a term of service speaks of special drugs.
+            let others = Setting.allCases.filter { $0 != .specialDrug }.map(\.rawValue)
+            return lists(value, others, .init("类别", "settings"))
+        case "settings" where owner.name == "open", "types" where owner.name == "open":
+            return omissions(of: value, .init("漏掉", "left out: "))
         case "settings":
             let others = Setting.allCases.map(\.rawValue).filter { !isOpen(owner, setting: $0) && !takes(owner, $0, besides: element) }
             return lists(value, others, .init("类别", "settings"))
@@ -81,6 +89,7 @@ struct MutationDomain: Sendable {
             return omissions(of: value, .init("未扣除", "not deducted: "), where: isDeducted)
         case "tier": return tiers.filter { $0 != value }.map { ($0, number(value, $0)) }
         case "tiers": return lists(value, tiers, .init("档次", "tiers"))
+        case "accepts" where owner.name == "service": return []
         case "accepts": return lists(value, Referral.allCases.map(\.rawValue), .init("转诊", "referral"))
         case "layers", "diseases", "classes", "except-identities": return omissions(of: value, .init("漏掉", "left out: "))
         case "pool":

@@ -75,6 +75,6 @@ extension XMLElement {
 extension String {
     /// The text without white space at its ends, and with inner runs of it closed up to one space.
     package var trimmed: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        unicodeScalars.split(whereSeparator: \.isWhiteSpace).map(String.init).joined(separator: " ")
     }
 }

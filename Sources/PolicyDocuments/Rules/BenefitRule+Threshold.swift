@@ -82,7 +82,14 @@ extension BenefitRule {
         /// The pool whose limit it is.
         package var pool: String
         package var counts: Counting
+        /// What holds for a person whose assistance has no limit.
+        package var withoutLimit: Unlimited
         package var citation: Citation
+
+        package enum Unlimited: String, Sendable, Hashable, CaseIterable {
+            case never
+            case atOnce = "at-once"
+        }
 
         package enum Counting: String, Sendable, Hashable, CaseIterable {
             /// The whole burden of the year counts, once the limit is reached.

@@ -23,6 +23,7 @@ extension BenefitRule {
         reached = try reader.child("reached").map { (reached) throws(RuleFault) in
             Reached(
                 pool: try reached.string("pool"), counts: try reached.oneOf("counts", orElse: .year),
+                withoutLimit: try reached.oneOf("without-limit", orElse: .never),
                 citation: reached.citation)
         }
         topUp = try reader.child("top-up").map { (topUp) throws(RuleFault) in
@@ -76,7 +77,7 @@ extension BenefitRule {
         insurance = rule.insurance
         care = rule.care
         conditions = rule.conditions
-        open = rule.citation
+        without = .init(rule.answer, rule.citation)
     }
 }
 
@@ -118,7 +119,7 @@ extension BenefitRule.Base {
             settings: reader.element[attribute: "settings"] == nil ? nil : try reader.all("settings", Setting.self),
             costs: try reader.all("of", BenefitRule.CostClass.self), less: try reader.all("less", BenefitRule.Payer.self),
             withinPackage: reader.flag("within-package"),
-            accumulates: try reader.oneOf("accumulates", orElse: .held),
+            accumulates: try reader.oneOf("accumulates", orElse: .held), countsBarred: reader.flag("counts-barred"),
             omits: try reader.valueIfPresent("omits", BenefitRule.Base.Omission.init(rawValue:)), citation: reader.citation)
     }
 }
@@ -134,7 +135,7 @@ extension BenefitRule.Threshold {
             amount: amount ?? .zero,
             share: try rate.map { (rate) throws(RuleFault) in
                 BenefitRule.IncomeShare(
-                    rate: rate, division: try reader.string("of"),
+                    rate: rate, division: try reader.string("admdvs"),
                     effective: try reader.valueIfPresent("effective", BenefitRule.IncomeShare.Effect.init(rawValue:)),
                     year: try reader.oneOf("year", orElse: .before), at: try reader.oneOf("at", orElse: .application),
                     isWholeYuan: reader.flag("whole-yuan"))
@@ -154,7 +155,7 @@ extension BenefitRule.Band {
 extension BenefitRule.Limit {
     init(_ reader: RuleReader) throws(RuleFault) {
         self.init(
-            amount: try reader.value("amount", { Money($0) }), pool: try reader.string("pool"),
+            amount: try reader.valueIfPresent("amount", { Money($0) }), pool: try reader.string("pool"),
             apart: try reader.dimensions("apart"), order: try reader.oneOf("order", orElse: .afterRate),
             citation: reader.citation)
     }

@@ -12,8 +12,8 @@ package struct BenefitRule: Sendable, Hashable {
     /// The care it pays for; any one suffices.
     package var care: [Care]
     package var conditions: [Condition] = []
-    /// The words that promise the benefit and leave it to rules to come; it then states no figures.
-    package var open: Citation?
+    /// The answer of a benefit that states no figures: the words exclude it, or leave it to rules to come.
+    package var without: Condition.Ruling?
     /// The cost that it shares; several where settings differ in it.
     package var bases: [Base] = []
     package var threshold: Threshold?
@@ -76,6 +76,8 @@ package struct BenefitRule: Sendable, Hashable {
         /// Whether the cost counts up to the limit of the visit's package only.
         package var withinPackage = false
         package var accumulates: Accumulation
+        /// Whether visits count for which the benefit's conditions keep it from paying.
+        package var countsBarred: Bool
         /// The part that first-layer assistance did not cover and that is left out; none where the text lets it count.
         package var omits: Omission?
         package var citation: Citation
@@ -102,6 +104,8 @@ package struct BenefitRule: Sendable, Hashable {
         case civilServants = "cvlserv_pay"
         case other = "oth_pay"
         case assistance
+        /// Assistance with costs outside the catalogue.
+        case outsideCatalogue = "outside-catalogue"
         /// What the institution has to bear itself.
         case institution = "hosp_part_amt"
     }
@@ -142,7 +146,8 @@ package struct BenefitRule: Sendable, Hashable {
     }
 
     package struct Limit: Sendable, Hashable {
-        package var amount: Money
+        /// The most that is paid; nil where there is no limit, and what is paid is only counted.
+        package var amount: Money?
         /// The name of what all benefits with that pool draw on together.
         package var pool: String
         package var apart: Dimensions

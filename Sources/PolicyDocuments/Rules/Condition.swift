@@ -10,10 +10,10 @@ package struct Condition: Sendable, Hashable {
         case within(ExternalPeriod)
         /// The day lies in a period that the text states for this rule alone.
         case inForce(Period, otherwise: Absence)
-        /// The care is given in a division, and not in another one inside it.
-        case place(Division, except: Division?)
+        /// The care is given inside a division, or outside it.
+        case place(Division, outside: Bool)
         /// The referral is in one of these states.
-        case referral([Referral], unstated: Absence)
+        case referral([Referral], unstated: Absence, otherwise: Absence)
         /// The division where the person is registered or was recognised, and else the one of insurance, is this.
         case recognisedAt(Division)
         /// The tier in which the person enrols.
@@ -78,11 +78,11 @@ package struct Condition: Sendable, Hashable {
         case .within(.collection): return judge(circumstances.collection?.contains(circumstances.day))
         case .inForce(let period, let otherwise):
             return period.contains(circumstances.day) ? nil : Ruling(otherwise, citation)
-        case .place(let division, let except):
-            return judge(circumstances.carePlace.map { division.covers($0) && except?.covers($0) != true })
-        case .referral(let accepted, let unstated):
+        case .place(let division, let outside):
+            return judge(circumstances.carePlace.map { division.covers($0) != outside })
+        case .referral(let accepted, let unstated, let otherwise):
             guard let referral = circumstances.referral else { return Ruling(unstated, citation) }
-            return judge(accepted.contains(referral))
+            return accepted.contains(referral) ? nil : Ruling(otherwise, citation)
         case .recognisedAt(let division): return judge(circumstances.identityPlace.map(division.covers))
         case .enrolled(let tiers): return judge(circumstances.tier.map(tiers.contains))
         }

@@ -1,9 +1,10 @@
 package import MedicalAssistance
 package import Wording
 
-/// Benefits that a text promises, or does not settle, and leaves to other rules: the answer is undetermined.
+/// Layers that a text leaves to other rules, so that the answer is undetermined, or that it excludes.
 package struct OpenRule: Sendable, Hashable {
     package var id: String
+    package var answer: Condition.Absence
     package var layers: [Layer]
     package var title: Bilingual
     package var who: BenefitRule.Who
@@ -14,9 +15,9 @@ package struct OpenRule: Sendable, Hashable {
 }
 
 extension OpenRule {
-    init(_ reader: RuleReader) throws(RuleFault) {
+    init(_ reader: RuleReader, _ answer: Condition.Absence) throws(RuleFault) {
         self.init(
-            id: try reader.string("id"), layers: try reader.all("layers", Layer.self),
+            id: try reader.string("id"), answer: answer, layers: try reader.all("layers", Layer.self),
             title: reader.element.bilingual("title"), who: try BenefitRule.Who(reader.required("who")),
             insurance: try BenefitRule.Insurances(reader.required("insurance")), care: try BenefitRule.Care.list(reader),
             conditions: try [Condition](reader), citation: reader.citation)

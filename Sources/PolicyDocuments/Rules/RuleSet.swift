@@ -11,6 +11,8 @@ package struct RuleSet: Sendable, Hashable {
     package var year: MedicalYear
     package var rounding: Rounding
     package var severalIdentities: SeveralIdentities
+    package var alone: [Alone]
+    package var yearEnd: YearEnd?
     package var subsidies: [SubsidyRule]
     package var benefits: [BenefitRule]
     package var open: [OpenRule]
@@ -25,6 +27,22 @@ package struct RuleSet: Sendable, Hashable {
     /// From when to when the instrument is in force; nil when its text does not say.
     package struct InForce: Sendable, Hashable {
         package var period: Period?
+        /// The answer after its last day.
+        package var afterwards: Condition.Absence
+        package var citation: Citation
+
+        /// Why the document does not answer for a day; nil when it is in force.
+        package func ruling(on day: CalendarDate) -> Condition.Ruling? {
+            guard let period else { return .open(citation) }
+            guard !period.contains(day) else { return nil }
+            return day < period.begins ? .open(citation) : .init(afterwards, citation)
+        }
+    }
+
+    /// Identities that count only for a person who holds none of some others.
+    package struct Alone: Sendable, Hashable {
+        package var identities: [String]
+        package var others: [String]
         package var citation: Citation
     }
 
@@ -33,6 +51,8 @@ package struct RuleSet: Sendable, Hashable {
         /// A division code; those of its districts begin with the same digits before its zeros.
         package var division: String
         package var insurances: [InsuranceType]
+        /// The layers for which the place counts; nil for all.
+        package var layers: [Layer]?
         package var citation: Citation
 
         /// Whether a place is within the division.
@@ -47,8 +67,8 @@ package struct RuleSet: Sendable, Hashable {
         package var ends: End
         /// The day from which an entry or an exit follows `begins` and `ends`; before, the day itself counts.
         package var from: CalendarDate?
-        /// Whether subsidies go by the identity's own dates.
-        package var subsidiesAsHeld: Bool
+        /// By which of the identity's days subsidies go.
+        package var subsidies: SubsidyDays
         package var citation: Citation
 
         package enum Begin: String, Sendable, Hashable, CaseIterable {
@@ -58,6 +78,15 @@ package struct RuleSet: Sendable, Hashable {
             case monthStart = "month-start"
             /// The first of a month: the day itself, or else the next one.
             case nextMonthStart = "next-month-start"
+        }
+
+        package enum SubsidyDays: String, Sendable, Hashable, CaseIterable {
+            /// Those on which it counts for benefits.
+            case recognition
+            /// Its own.
+            case asHeld = "as-held"
+            /// All of the calendar years in which it holds.
+            case year
         }
 
         package enum End: String, Sendable, Hashable, CaseIterable {
@@ -82,6 +111,37 @@ package struct RuleSet: Sendable, Hashable {
             case first
             /// All of them, added up.
             case sum
+        }
+    }
+
+    /// Visits that assistance pays for at the end of the year, in what the limits then leave.
+    package struct YearEnd: Sendable, Hashable {
+        package var management: Management
+        package var identity: Moment
+        package var citation: Citation
+
+        /// The day whose identities count.
+        package enum Moment: String, Sendable, Hashable, CaseIterable {
+            case visit
+            case yearEnd = "year-end"
+        }
+    }
+
+    /// A length of time in whole years and days, such as `P5Y`.
+    private struct Duration {
+        let years: Int
+        let days: Int
+
+        init?(_ text: String) {
+            guard text.hasPrefix("P"), let mark = text.firstIndex(of: "Y"), let years = Int(text[text.index(after: text.startIndex)..<mark])
+            else { return nil }
+            let rest = text[text.index(after: mark)...]
+            guard rest.isEmpty || rest.hasSuffix("D"), let days = rest.isEmpty ? 0 : Int(rest.dropLast()) else { return nil }
+            (self.years, self.days) = (years, days)
+        }
+
+        func lastDay(from first: CalendarDate) -> CalendarDate {
+            first.adding(months: 12 * years).adding(days: days - 1)
         }
     }
 
@@ -121,23 +181,35 @@ extension RuleSet {
         province = reader.element[attribute: "province"]
         let force = try reader.required("in-force")
         let begins = try force.valueIfPresent("from", { CalendarDate($0) })
-        let ends = try force.valueIfPresent("to", { CalendarDate($0) })
-        inForce = InForce(period: begins.map { Period(begins: $0, ends: ends) }, citation: force.citation)
+        let lasts = try force.valueIfPresent("lasts", { Duration($0) })
+        let ends = try force.valueIfPresent("to", { CalendarDate($0) }) ?? begins.flatMap { lasts?.lastDay(from: $0) }
+        inForce = InForce(
+            period: begins.map { Period(begins: $0, ends: ends) },
+            afterwards: try force.oneOf("afterwards", orElse: .undetermined), citation: force.citation)
         // What a document says that only lays down bounds on others: it gives nobody anything.
         insured = Insured(division: reader.element[attribute: "province"] ?? "", insurances: [], citation: force.citation)
         designated = force.citation
         recognition = Recognition(
-            begins: .sameDay, ends: .sameDay, from: nil, subsidiesAsHeld: false, citation: force.citation)
+            begins: .sameDay, ends: .sameDay, from: nil, subsidies: .recognition, citation: force.citation)
         year = MedicalYear(stayDate: .settlement, citation: force.citation)
         rounding = Rounding(point: .yearToDate, mode: .halfUp, citation: force.citation)
         severalIdentities = SeveralIdentities(rule: .best, citation: force.citation)
+        alone = reader.children("alone").map {
+            Alone(identities: $0.list("identities"), others: $0.list("except-identities"), citation: $0.citation)
+        }
+        yearEnd = try reader.child("year-end").map { (rule) throws(RuleFault) in
+            YearEnd(
+                management: try rule.value("management", Management.init(rawValue:)),
+                identity: try rule.oneOf("identity", orElse: .visit), citation: rule.citation)
+        }
         bounds = []
         subsidies = []
         for subsidy in reader.children("subsidy") { subsidies.append(try SubsidyRule(subsidy)) }
         benefits = []
         for benefit in reader.children("benefit") { benefits.append(try BenefitRule(benefit)) }
         open = []
-        for rule in reader.children("open") { open.append(try OpenRule(rule)) }
+        for rule in reader.children("open") { open.append(try OpenRule(rule, .undetermined)) }
+        for rule in reader.children("excluded") { open.append(try OpenRule(rule, .notEligible)) }
         institutions = []
         for rule in reader.children("institution") { institutions.append(try InstitutionRule(rule)) }
         monitoring = []
@@ -155,6 +227,7 @@ extension RuleSet {
         let place = try reader.required("insured")
         insured = Insured(
             division: try place.string("admdvs"), insurances: try place.all("insurances", InsuranceType.self),
+            layers: place.element[attribute: "layers"] == nil ? nil : try place.all("layers", Layer.self),
             citation: place.citation)
         designated = try reader.required("designated").citation
         let begin = try reader.required("recognition")
@@ -162,7 +235,7 @@ extension RuleSet {
             begins: try begin.value("begins", Recognition.Begin.init(rawValue:)),
             ends: try begin.oneOf("ends", orElse: .sameDay),
             from: try begin.valueIfPresent("from", { CalendarDate($0) }),
-            subsidiesAsHeld: begin.element[attribute: "subsidies"] == "as-held", citation: begin.citation)
+            subsidies: try begin.oneOf("subsidies", orElse: .recognition), citation: begin.citation)
         let stay = try reader.required("year")
         year = MedicalYear(
             stayDate: try stay.value("stay-date", MedicalYear.StayDate.init(rawValue:)), citation: stay.citation)

@@ -154,12 +154,23 @@ extension XMLElement {
 
 extension String {
     package var withoutWhiteSpace: String {
-        String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace }))
+        String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isWhiteSpace }))
     }
 
     fileprivate func trimmed(of characters: String) -> String {
         var text = Substring(self)
         while let last = text.last, characters.contains(last) { text.removeLast() }
         return String(text)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is white space; nearly every scalar is told by its value alone.
+    package var isWhiteSpace: Bool {
+        switch value {
+        case 0x20, 0x09...0x0D: true
+        case ..<0x85, 0x3001...0xFEFE: false
+        default: properties.isWhitespace
+        }
     }
 }

@@ -3,9 +3,9 @@ import PolicyDocuments
 import Wording
 
 /// Which benefit of each layer helps whom with what, looked up once and not at every visit.
-package struct BenefitPlan: Sendable {
+final class BenefitPlan: Sendable {
     /// The benefits that pay at a visit's settlement, in the order of their layers.
-    let benefits: [BenefitRule]
+    let benefits: [PlannedBenefit]
     /// Their layers, those that the instrument has, in order.
     let layers: [Layer]
     /// The identities that the rules name, in the order of the document, which settles ties.
@@ -14,10 +14,6 @@ package struct BenefitPlan: Sendable {
     let applications: [BenefitRule]
     /// The names of the pools, by index.
     let pools: [String]
-    /// For each benefit, the pool of each of its limits.
-    let limitPools: [[Int]]
-    /// For each benefit with a schedule, its pool.
-    let schedulePools: [Int]
     /// For each benefit, the identities that it names, as bits; nil helps everyone.
     let masks: [UInt64?]
     /// The identities that any first-layer assistance names.
@@ -25,6 +21,8 @@ package struct BenefitPlan: Sendable {
 
     /// For each rule on institutions, the identities that it names, as bits; nil concerns everyone.
     let institutionMasks: [UInt64?]
+    /// Identities, as bits, that count only for a person who holds none of the others.
+    let alone: [(identities: UInt64, others: UInt64)]
     /// The kinds of care that the rules tell apart.
     let care: CareClass.Table
     /// Whether applications draw on a pool from which visits are paid, too.
@@ -69,7 +67,9 @@ package struct BenefitPlan: Sendable {
 
     init(_ rules: RuleSet) throws(RuleFault) {
         let all = rules.benefits + rules.open.flatMap { rule in rule.layers.map { BenefitRule(rule, in: $0) } }
-        let benefits = Layer.perVisit.flatMap { layer in all.filter { $0.layer == layer } }
+        // The order in which amounts depend on each other; answers stand in the order of the layers.
+        let order: [Layer] = [.catastrophic, .outsideCatalogue, .assistance, .reAssistance]
+        let benefits = order.flatMap { layer in all.filter { $0.layer == layer } }
         var identities: [String] = []
         for who in all.map(\.who) + rules.institutions.map(\.who) {
             for identity in who.identities ?? [] where !identities.contains(identity) { identities.append(identity) }
@@ -79,9 +79,11 @@ package struct BenefitPlan: Sendable {
             throw RuleFault(
                 location: rules.year.citation.location, message: .init("身份或待遇过多。", "there are too many identities or benefits."))
         }
-        func mask(_ who: BenefitRule.Who) -> UInt64? {
-            who.identities.map { $0.reduce(0) { $0 | 1 << UInt64(numbers[$1] ?? 63) } }
+        func bits(_ identities: [String]) -> UInt64 {
+            identities.reduce(0) { bits, identity in numbers[identity].map { bits | 1 << UInt64($0) } ?? bits }
         }
+        func mask(_ who: BenefitRule.Who) -> UInt64? { who.identities.map(bits) }
+        alone = rules.alone.map { (bits($0.identities), bits($0.others)) }
         let masks = benefits.map { mask($0.who) }
         institutionMasks = rules.institutions.map { mask($0.who) }
         let care = CareClass.Table(benefits.flatMap(\.care) + rules.institutions.flatMap(\.care))
@@ -91,8 +93,7 @@ package struct BenefitPlan: Sendable {
             pools.append(name)
             return pools.count - 1
         }
-        limitPools = benefits.map { $0.limits.map { pool($0.pool) } }
-        schedulePools = benefits.map { $0.schedule.map { pool($0.pool) } ?? -1 }
+        let planned = benefits.map { PlannedBenefit($0, pool: pool) }
         assisted = zip(benefits, masks).reduce(0) { $1.0.layer == .assistance ? $0 | ($1.1 ?? 0) : $0 }
         let applications = all.filter { $0.layer == .application }
         let shared = Set(benefits.flatMap(\.limits).map(\.pool))
@@ -119,7 +120,7 @@ package struct BenefitPlan: Sendable {
             }
         }
         self.care = care
-        self.benefits = benefits
+        self.benefits = planned
         self.identities = identities
         self.numbers = numbers
         self.masks = masks
@@ -157,6 +158,13 @@ package struct BenefitPlan: Sendable {
                         let present = row[benefit.layer]
                         if named == nil, isSomeone, benefit.who.except.contains(identities[identity]) { continue }
                         guard named == true || (named == nil && present < 0) else { continue }
+                        if present >= 0, masks[present] != nil, care.package,
+                            benefit.isForPackages != benefits[present].isForPackages
+                        {
+                            // What is said of packages goes before what is said of care in general.
+                            if benefit.isForPackages { row[benefit.layer] = index }
+                            continue
+                        }
                         if present >= 0, masks[present] != nil {
                             // Where the disease is not stated, either may be meant, and the first asks for it.
                             if case .unstated = care.disease, benefits[present].care.contains(where: \.asksDisease) { continue }
@@ -177,10 +185,8 @@ package struct BenefitPlan: Sendable {
 }
 
 extension BenefitRule {
-    /// The cost that it shares in a setting.
-    func base(in setting: Setting) -> Base? {
-        bases.count == 1 ? bases[0] : bases.first { $0.settings?.contains(setting) ?? true }
-    }
+    /// Whether it is said of care that is paid for by a package.
+    var isForPackages: Bool { care.contains { $0.package == true } }
 
     /// What is kept apart when the base adds up over the year.
     var apart: Dimensions { schedule?.apart ?? threshold?.apart ?? [] }

@@ -7,11 +7,16 @@ struct Room {
     var limit: Int64 = 0
     var used: Int64 = 0
     /// The limit that leaves least.
-    var citation: Citation?
+    private var source: PlannedLimit?
 
-    mutating func narrow(to limit: Int64, used: Int64, _ citation: Citation) {
+    var citation: Citation? { source?.citation }
+
+    init() {}
+
+    /// Takes a limit of some fen into account, of which some are used.
+    mutating func narrow(to limit: Int64, used: Int64, by source: PlannedLimit) {
         let left = max(limit - used, 0)
         guard self.left.map({ left < $0 }) ?? true else { return }
-        self = Room(left: left, limit: limit, used: used, citation: citation)
+        (self.left, self.limit, self.used, self.source) = (left, limit, used, source)
     }
 }

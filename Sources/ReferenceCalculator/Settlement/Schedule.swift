@@ -22,7 +22,7 @@ struct Schedule {
         bands = .stated(rule.bands)
         measure = rule.threshold?.bands ?? .absolute
         order = rule.threshold?.order ?? .beforeRate
-        ceiling = rule.limits.first { $0.order == .beforeRate }.map { ExactAmount($0.amount) }
+        ceiling = rule.limits.first { $0.order == .beforeRate }?.amount.map { ExactAmount($0) }
         self.cap = cap
     }
 

@@ -41,18 +41,15 @@ extension Settlement {
             trace?.nothing(.application, because: citation)
             return .notEligible(clause: citation.clause)
         }
-        let held = request.identities.filter { calculator.isInEffect($0, on: day) }
+        let held = calculator.inEffect(request.identities, on: day)
         let named = held.filter { benefit.who.identities?.contains($0.type) ?? true }
         guard let recognised = named.map(\.begins).max(), !held.contains(where: { benefit.who.except.contains($0.type) })
         else { return nothing(benefit.who.citation) }
-        if let open = benefit.open { return .undetermined(clause: open.clause) }
+        if case .open(let citation)? = benefit.without { return .undetermined(clause: citation.clause) }
         guard let window = benefit.window else { return nothing(benefit.who.citation) }
         if let once = benefit.once, isUsedUp(once.after, in: day.year) { return nothing(once.citation) }
-        if window.until != .monthBefore, granted.contains(where: { $0.recognised == recognised }),
-            let limit = benefit.limits.first
-        {
-            return nothing(limit.citation)
-        }
+        let isSpent = { (grant: Grant) in grant.recognised == recognised && (benefit.once?.after != .paid || grant.pay > 0) }
+        if granted.contains(where: isSpent), let limit = benefit.limits.first { return nothing(limit.citation) }
         let span = window.period(recognised: recognised, applied: day)
         if let rule = benefit.noOverlap, rule.rule == .refused, granted.contains(where: { $0.span.overlaps(span) }) {
             return nothing(rule.citation)
@@ -70,12 +67,12 @@ extension Settlement {
         let limit = benefit.limits.first
         var amount = costs.years.values.reduce(into: Int64(0)) { sum, base in
             let due = schedule.entitlement(base).rounded(rules.rounding.mode).fen
-            sum += min(due, limit?.amount.fen ?? due)
+            sum += min(due, limit?.amount?.fen ?? due)
         }
         amount = max(amount - costs.assisted, 0)
         if let limit, let pool = plan.pool(named: limit.pool) {
             let ledger = ledgerIndex(of: day.year)
-            amount = min(amount, max(limit.amount.fen - ledgers[ledger].paid(from: pool), 0))
+            if let most = limit.amount?.fen { amount = min(amount, max(most - ledgers[ledger].paid(from: pool), 0)) }
             ledgers[ledger].pay(amount, from: pool)
         }
         granted.append(Grant(year: day.year, recognised: recognised, span: span, pay: amount))
@@ -131,7 +128,7 @@ extension Settlement {
             }
             if benefit.offset?.rule == .excluded && earlier > 0 { continue }
             costs.assisted += earlier
-            costs.years[benefit.apart.contains(.year) ? day.year : 0, default: 0] += try base(of: benefit, outcome)
+            costs.years[benefit.apart.contains(.year) ? day.year : 0, default: 0] += try base(of: PlannedBenefit(benefit) { _ in 0 }, outcome)
         }
         return .known(costs)
     }

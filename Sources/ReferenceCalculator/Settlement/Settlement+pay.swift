@@ -5,39 +5,55 @@ import Wording
 extension Settlement {
     /// Lets every benefit's base accrue for a visit, and those of a row pay, layer by layer.
     func pay(
-        _ row: BenefitPlan.Row, held: UInt64, to outcome: inout VisitOutcome, in ledger: inout YearLedger, trace: Trace?
+        _ row: BenefitPlan.Row, held: UInt64, _ phase: Phase = .all, to outcome: inout VisitOutcome,
+        in ledger: inout YearLedger, trace: Trace?
     ) throws(RequestFault) {
         let visit = request.visits[outcome.visit]
         for index in plan.matching(plan.care.number(of: visit), visit.insurance) {
             let benefit = plan.benefits[index]
-            if benefit.layer == .catastrophic && visit.payments.catastrophic != nil { continue }
+            if benefit.layer == .catastrophic && (visit.payments.catastrophic != nil || phase == .assistance) { continue }
+            if benefit.layer != .catastrophic && phase == .insurance { continue }
             let pays = row[benefit.layer] == index
             guard pays || accumulates(benefit, plan.masks[index], held) else { continue }
-            if let ruling = ruling(on: benefit, visit, outcome) {
+            if !pays, row[benefit.layer] >= 0, plan.benefits[row[benefit.layer]].isForPackages, !benefit.isForPackages { continue }
+            if let ruling = ruling(on: benefit, pays ? index : nil, visit, held, outcome) {
                 if pays { outcome.rulings.append((benefit.layer, ruling)) }
+                if case .barred = ruling, benefit.countsBarred {
+                    let account = plan.accounts[index] + YearLedger.slot(benefit.apart, visit)
+                    ledger[account: account].base += try base(of: benefit, outcome)
+                }
                 continue
             }
             let base = try base(of: benefit, outcome)
             let account = plan.accounts[index] + YearLedger.slot(benefit.apart, visit)
             if pays {
-                try pay(Share(benefit: benefit, index: index, account: account, base: base), row, to: &outcome, in: &ledger, trace)
+                let share = Share(benefit: benefit, index: index, account: account, base: base)
+                try pay(share, held, to: &outcome, in: &ledger, trace)
             } else {
                 ledger[account: account].base += base
             }
         }
     }
 
+    /// The layers that are to pay.
+    enum Phase {
+        case all
+        /// What is settled with the visit, where assistance waits for the end of the year.
+        case insurance
+        case assistance
+    }
+
     /// A benefit's share in a visit.
     struct Share {
-        let benefit: BenefitRule
+        let benefit: PlannedBenefit
         let index: Int
         let account: Int
         /// The visit's part of the base, in fen.
         let base: Int64
     }
 
-    private func accumulates(_ benefit: BenefitRule, _ mask: UInt64?, _ held: UInt64) -> Bool {
-        switch benefit.bases.first?.accumulates {
+    private func accumulates(_ benefit: PlannedBenefit, _ mask: UInt64?, _ held: UInt64) -> Bool {
+        switch benefit.accumulates {
         case nil: false
         case .held, .assistedCare: mask.map { $0 & held != 0 } ?? true
         case .assisted: held & plan.assisted != 0
@@ -46,24 +62,36 @@ extension Settlement {
     }
 
     /// Why a benefit cannot pay for a visit, whatever its figures; nil when it can.
-    private func ruling(on benefit: BenefitRule, _ visit: Visit, _ outcome: VisitOutcome) -> Condition.Ruling? {
-        if let open = benefit.open { return .open(open) }
+    ///
+    /// - Parameter index: The benefit's number where it is to pay; nil where its base only accrues.
+    private func ruling(
+        on benefit: PlannedBenefit, _ index: Int?, _ visit: Visit, _ held: UInt64, _ outcome: VisitOutcome
+    ) -> Condition.Ruling? {
+        if !isInsuredHere, rules.insured.layers?.contains(benefit.layer) == true { return .barred(rules.insured.citation) }
         var open: Citation?
-        if !benefit.conditions.isEmpty {
-            switch benefit.conditions.ruling(in: circumstances(of: visit)) {
+        if benefit.hasConditions {
+            switch benefit.rule.conditions.ruling(in: circumstances(of: visit)) {
             case .barred(let citation)?: return .barred(citation)
             case .open(let citation)?: open = citation
             case nil: break
             }
+            if let without = benefit.rule.without { return without }
+            if let reached = benefit.rule.reached, reached.withoutLimit == .never, let index,
+                limit(in: reached.pool, index, held, with: visit, nil) == nil
+            {
+                return .barred(reached.citation)
+            }
         }
         if plan.care.asksDisease, visit.terms.disease == nil {
-            open = open ?? benefit.care.first { $0.asksDisease && $0.settings.contains(visit.setting) }?.citation
+            open = open ?? benefit.rule.care.first { $0.asksDisease && $0.settings.contains(visit.setting) }?.citation
         }
+        guard !outcome.rulings.isEmpty || outcome.institutionOpen != nil else { return open.map { .open($0) } }
         // What an open layer pays is part of what the later ones share.
-        for payer in benefit.base(in: visit.setting)?.less ?? [] where open == nil {
+        for payer in benefit.base(in: visit.setting)?.rule.less ?? [] where open == nil {
             switch payer {
             case .catastrophic: open = outcome.openness(of: .catastrophic)
             case .assistance: open = outcome.openness(of: .assistance)
+            case .outsideCatalogue: open = outcome.openness(of: .outsideCatalogue)
             case .institution: open = outcome.institutionOpen
             default: break
             }
@@ -79,13 +107,16 @@ extension Settlement {
     }
 
     /// The part of a visit's cost that a benefit shares, in fen.
-    func base(of benefit: BenefitRule, _ outcome: VisitOutcome) throws(RequestFault) -> Int64 {
-        let visit = request.visits[outcome.visit]
-        guard let rule = benefit.base(in: visit.setting) else { return 0 }
-        var base = visit.costs.sum(of: rule.costs)
-        if rule.withinPackage, let limit = visit.terms.packageLimit { base = min(base, limit.fen) }
-        base -= try paid(rule.less, for: outcome, by: rule.citation)
-        switch rule.omits {
+    func base(of benefit: PlannedBenefit, _ outcome: VisitOutcome) throws(RequestFault) -> Int64 {
+        guard let base = benefit.base(in: request.visits[outcome.visit].setting) else { return 0 }
+        return try share(of: base, outcome)
+    }
+
+    private func share(of planned: PlannedBase, _ outcome: VisitOutcome) throws(RequestFault) -> Int64 {
+        var base = request.visits[outcome.visit].costs.sum(of: planned.rule.costs)
+        if planned.rule.withinPackage, let limit = request.visits[outcome.visit].terms.packageLimit { base = min(base, limit.fen) }
+        base -= try paid(planned.rule.less, for: outcome) { planned.rule.citation }
+        switch planned.rule.omits {
         case nil: break
         case .overLimit: base -= outcome.overLimit
         case .underThreshold: base -= outcome.underThreshold
@@ -94,26 +125,29 @@ extension Settlement {
     }
 
     /// What some have paid for a visit, in fen.
-    func paid(_ payers: [BenefitRule.Payer], for outcome: VisitOutcome, by rule: Citation) throws(RequestFault) -> Int64 {
-        let visit = request.visits[outcome.visit]
+    func paid(
+        _ payers: [BenefitRule.Payer], for outcome: VisitOutcome, by rule: () -> Citation
+    ) throws(RequestFault) -> Int64 {
+        let payments = request.visits[outcome.visit].payments
         var sum: Int64 = 0
         for payer in payers {
             let payment: Int64? =
                 switch payer {
-                case .basic: visit.payments.basic.fen
+                case .basic: payments.basic.fen
                 // Residents have no such fund; a request for an employee without it has been refused.
-                case .largeSum: visit.payments.largeSum?.fen ?? 0
+                case .largeSum: payments.largeSum?.fen ?? 0
                 case .assistance: outcome.assistance
+                case .outsideCatalogue: outcome.outsideCatalogue
                 case .institution: outcome.institution
                 case .catastrophic:
-                    visit.payments.catastrophic?.fen ?? (plan.layers.contains(.catastrophic) ? outcome.catastrophic : nil)
-                case .enterprise: visit.payments.enterprise?.fen
-                case .civilServants: visit.payments.civilServants?.fen
-                case .other: visit.payments.other?.fen
+                    payments.catastrophic?.fen ?? (plan.layers.contains(.catastrophic) ? outcome.catastrophic : nil)
+                case .enterprise: payments.enterprise?.fen
+                case .civilServants: payments.civilServants?.fen
+                case .other: payments.other?.fen
                 }
             guard let payment else {
                 throw RequestFault(
-                    field: "visits[\(outcome.visit)].\(payer.rawValue)", .neededBy(rule: rule.element))
+                    field: "visits[\(outcome.visit)].\(payer.rawValue)", .neededBy(rule: rule().element))
             }
             sum += payment
         }
@@ -121,10 +155,12 @@ extension Settlement {
     }
 
     /// The schedule by which a benefit pays for a visit, or the words that leave it open.
-    private func schedule(of benefit: BenefitRule, _ visit: Visit) throws(RequestFault) -> ScheduleOrOpen {
+    private func schedule(of planned: PlannedBenefit, _ visit: Visit) throws(RequestFault) -> ScheduleOrOpen {
+        if let plain = planned.plain { return .schedule(plain) }
+        let benefit = planned.rule
         guard let external = benefit.schedule, let scope = external.scope,
             benefit.bands.isEmpty || external.capRemoved?.value != true
-        else { return ownSchedule(of: benefit, visit, cap: nil) }
+        else { return ownSchedule(of: planned, visit, cap: nil) }
         guard let stated = request.schedules.first(where: { $0.insurance == visit.insurance && $0.scope == scope })
         else {
             if external.answersWithout { return .open(external.citation) }
@@ -137,7 +173,7 @@ extension Settlement {
                     )))
         }
         return benefit.bands.isEmpty
-            ? .schedule(Schedule(stated, tilted: external)) : ownSchedule(of: benefit, visit, cap: stated.cap?.fen)
+            ? .schedule(Schedule(stated, tilted: external)) : ownSchedule(of: planned, visit, cap: stated.cap?.fen)
     }
 
     private enum ScheduleOrOpen {
@@ -145,11 +181,11 @@ extension Settlement {
         case open(Citation)
     }
 
-    private func ownSchedule(of benefit: BenefitRule, _ visit: Visit, cap: Int64?) -> ScheduleOrOpen {
-        guard let threshold = threshold(of: benefit.threshold, on: day(of: visit)) else {
-            return .open(benefit.threshold?.citation ?? benefit.citation)
+    private func ownSchedule(of benefit: PlannedBenefit, _ visit: Visit, cap: Int64?) -> ScheduleOrOpen {
+        guard let threshold = threshold(of: benefit.rule.threshold, on: day(of: visit)) else {
+            return .open(benefit.rule.threshold?.citation ?? benefit.rule.citation)
         }
-        return .schedule(Schedule(benefit, threshold: threshold, cap: cap))
+        return .schedule(Schedule(benefit.rule, threshold: threshold, cap: cap))
     }
 
     /// The threshold that holds on a day; nil when an income that it needs is not stated.
@@ -161,9 +197,9 @@ extension Settlement {
 
     /// Pays a benefit's share in a visit, and books it.
     private func pay(
-        _ share: Share, _ row: BenefitPlan.Row, to outcome: inout VisitOutcome, in ledger: inout YearLedger, _ trace: Trace?
+        _ share: Share, _ held: UInt64, to outcome: inout VisitOutcome, in ledger: inout YearLedger, _ trace: Trace?
     ) throws(RequestFault) {
-        let (benefit, index) = (share.benefit, share.index)
+        let benefit = share.benefit
         let visit = request.visits[outcome.visit]
         let schedule: Schedule
         switch try self.schedule(of: benefit, visit) {
@@ -174,51 +210,53 @@ extension Settlement {
         }
         let before = benefit.apart.contains(.visit) ? 0 : ledger[account: share.account].base
         var entry = ledger[account: share.account]
-        if let reached = benefit.reached {
-            guard let limit = limit(in: reached.pool, row, with: visit, ledger) else {
-                outcome.rulings.append((benefit.layer, .barred(reached.citation)))
-                return
-            }
-            if limit.left ?? 0 > 0 {
-                if reached.counts == .year { ledger[account: share.account].base += share.base }
-                trace?.awaited(benefit, limit, by: reached.citation)
-                return
-            }
+        if let reached = benefit.rule.reached,
+            let limit = limit(in: reached.pool, share.index, held, with: visit, ledger), limit.left ?? 0 > 0
+        {
+            if reached.counts == .year { ledger[account: share.account].base += share.base }
+            trace?.awaited(benefit.rule, limit, by: reached.citation)
+            return
         }
         entry.base += share.base
         let after = before + share.base
-        var accrued = schedule.entitlement(after) - schedule.entitlement(before)
+        // Burden under another identity counts as this one's: what was paid for it is deducted, and nothing is lost.
+        let isPooled = benefit.accumulates == .assisted
+        let sharedBefore = benefit.rule.reached == nil && !isPooled ? before : entry.shared
+        entry.shared = after
+        var accrued = schedule.entitlement(after) - schedule.entitlement(sharedBefore)
         var paidBefore = entry.paid
-        let startsAnew = benefit.schedule?.switching == .yearToDate
-        if startsAnew || benefit.reached != nil {
+        let startsAnew = benefit.switching == .yearToDate
+        if startsAnew || (isPooled && (sharedBefore == 0 || rules.rounding.point == .yearToDate)) {
             accrued = schedule.entitlement(after)
             entry.entitlement = .zero
         }
-        if startsAnew, let external = benefit.schedule {
-            paidBefore = ledger.paid(from: plan.schedulePools[index], apart: external.apart, with: visit)
+        if startsAnew, let schedule = benefit.schedule {
+            paidBefore = ledger.paid(from: schedule.pool, apart: schedule.apart, with: visit)
+        }
+        if isPooled, let limit = benefit.limits.first {
+            paidBefore = ledger.paid(from: limit.pool, apart: limit.apart, with: visit)
         }
         entry.entitlement += accrued
-        let rounding = rules.rounding
+        let (point, mode) = (rules.rounding.point, rules.rounding.mode)
         let due =
-            switch rounding.point {
-            case .visit where benefit.reached == nil && !startsAnew: accrued.rounded(rounding.mode).fen
-            default: max(entry.entitlement.rounded(rounding.mode).fen - paidBefore, 0)
+            switch point {
+            case .visit where !startsAnew && !(isPooled && sharedBefore == 0): accrued.rounded(mode).fen
+            default: max(entry.entitlement.rounded(mode).fen - paidBefore, 0)
             }
-        let room = room(for: benefit, index, schedule, with: visit, ledger)
+        let room = room(for: benefit, schedule, with: visit, ledger)
         var pay = min(due, room.left ?? due)
         entry.paid += pay
         if benefit.layer == .assistance {
-            let threshold = schedule.threshold.rounded(rounding.mode).fen
+            let threshold = schedule.threshold.rounded(mode).fen
             outcome.overLimit = due - pay
             outcome.underThreshold = min(after, threshold) - min(before, threshold)
         }
         // What a limit cuts off is not owed later.
         if pay < due { entry.entitlement = ExactAmount(Money(fen: entry.paid)) }
         ledger[account: share.account] = entry
-        var steps = PaymentSteps(
-            benefit: benefit, schedule: schedule, visit: visit, outcome: outcome, base: share.base, before: before,
-            after: after, accrued: accrued, due: due, room: room, pay: pay)
-        if let topUp = benefit.topUp, let missing = try missing(to: topUp, pay, outcome) {
+        let outcomeBefore = outcome
+        var topUpPaid: Int64 = 0
+        if let topUp = benefit.rule.topUp, let missing = try missing(to: topUp, pay, outcome) {
             switch topUp.conditions.ruling(in: circumstances(of: visit)) {
             case .open(let citation)?:
                 outcome.rulings.append((benefit.layer, .open(citation)))
@@ -226,14 +264,20 @@ extension Settlement {
             case .barred?: break
             case nil:
                 let more = min(missing, (room.left ?? .max) - pay)
-                (steps.pay, steps.topUp) = (pay + more, more)
+                topUpPaid = more
                 pay += more
             }
         }
-        for pool in plan.limitPools[index] { ledger.pay(pay, from: pool, for: visit) }
-        if benefit.schedule != nil { ledger.pay(pay, from: plan.schedulePools[index], for: visit) }
+        for limit in benefit.limits { ledger.pay(pay, from: limit.pool, for: visit) }
+        if let schedule = benefit.schedule { ledger.pay(pay, from: schedule.pool, for: visit) }
         outcome[benefit.layer] = pay
-        trace?.paid(steps, by: rules)
+        if let trace {
+            var steps = PaymentSteps(
+                benefit: benefit.rule, shared: benefit.base(in: visit.setting)?.rule, schedule: schedule, visit: visit, outcome: outcomeBefore, base: share.base,
+                before: before, after: after, accrued: accrued, due: due, room: room, pay: pay)
+            steps.topUp = topUpPaid
+            trace.paid(steps, by: rules)
+        }
     }
 
     /// What is missing of a stay's cost to the share that all payments are made to reach; nil when it is reached.
@@ -241,37 +285,44 @@ extension Settlement {
         to topUp: BenefitRule.TopUp, _ pay: Int64, _ outcome: VisitOutcome
     ) throws(RequestFault) -> Int64? {
         let target = Money(fen: request.visits[outcome.visit].costs.sum(of: topUp.costs)) * topUp.rate
-        let missing = target.rounded(rules.rounding.mode).fen - pay - (try paid(topUp.counted, for: outcome, by: topUp.citation))
+        let missing = target.rounded(rules.rounding.mode).fen - pay - (try paid(topUp.counted, for: outcome) { topUp.citation })
         return missing > 0 ? missing : nil
     }
 
     /// What the limits of a benefit leave to be paid.
     private func room(
-        for benefit: BenefitRule, _ index: Int, _ schedule: Schedule, with visit: Visit, _ ledger: YearLedger
+        for benefit: PlannedBenefit, _ schedule: Schedule, with visit: Visit, _ ledger: YearLedger
     ) -> Room {
         var room = Room()
-        for (limit, pool) in zip(benefit.limits, plan.limitPools[index]) {
-            room.narrow(to: limit.amount.fen, used: ledger.paid(from: pool, apart: limit.apart, with: visit), limit.citation)
+        for limit in benefit.limits {
+            guard let amount = limit.amount else { continue }
+            room.narrow(to: amount, used: ledger.paid(from: limit.pool, apart: limit.apart, with: visit), by: limit)
         }
-        if let cap = schedule.cap, let external = benefit.schedule {
-            let used = ledger.paid(from: plan.schedulePools[index], apart: external.apart, with: visit)
-            room.narrow(to: cap, used: used, external.citation)
+        if let cap = schedule.cap, let source = benefit.schedule {
+            room.narrow(to: cap, used: ledger.paid(from: source.pool, apart: source.apart, with: visit), by: source)
         }
         return room
     }
 
-    /// What is left of the limit on a pool that the first-layer assistance of a row has; nil when it has none.
-    private func limit(in pool: String, _ row: BenefitPlan.Row, with visit: Visit, _ ledger: YearLedger) -> Room? {
-        guard row.assistance >= 0 else { return nil }
-        let index = Int(row.assistance)
-        var room: Room?
-        for (limit, number) in zip(plan.benefits[index].limits, plan.limitPools[index]) where limit.pool == pool {
-            var narrowed = room ?? Room()
-            narrowed.narrow(
-                to: limit.amount.fen, used: ledger.paid(from: number, apart: limit.apart, with: visit), limit.citation)
-            room = narrowed
+    /// What is left of the limit on a pool that first-layer assistance has for the person, by the identities that a
+    /// benefit names; nil when it has none. Without a ledger nothing is used.
+    private func limit(
+        in pool: String, _ benefit: Int, _ held: UInt64, with visit: Visit, _ ledger: YearLedger?
+    ) -> Room? {
+        let named = plan.masks[benefit].map { $0 & held } ?? held
+        var most: Room?
+        for index in plan.matching(plan.care.number(of: visit), visit.insurance) {
+            let assistance = plan.benefits[index]
+            guard assistance.layer == .assistance, plan.masks[index].map({ $0 & named != 0 }) ?? true else { continue }
+            for limit in assistance.limits where limit.name == pool {
+                guard let amount = limit.amount, most.map({ $0.limit < amount }) ?? true else { continue }
+                var room = Room()
+                room.narrow(
+                    to: amount, used: ledger?.paid(from: limit.pool, apart: limit.apart, with: visit) ?? 0, by: limit)
+                most = room
+            }
         }
-        return room
+        return most
     }
 }
 

@@ -8,14 +8,19 @@ struct Settlement {
     let trace: Trace?
     /// The person's identities that the rules name, by number, with their records.
     private let identities: [(number: Int, record: IdentityRecord)]
-    private let isInsuredHere: Bool
+    let isInsuredHere: Bool
     var ledgers: [YearLedger] = []
     private(set) var answers: [VisitAnswer] = []
+    /// What waits for the end of its year, in the order of the visits.
+    private var postponed: [(outcome: VisitOutcome, held: UInt64, ledger: Int)] = []
     /// The answers to the applications decided so far, and what was granted.
     var verdicts: [Verdict] = []
     var granted: [Grant] = []
 
-    var rules: RuleSet { calculator.rules }
+    var rules: RuleSet {
+        _read { yield calculator.rules }
+    }
+
     var plan: BenefitPlan { calculator.plan }
 
     init(_ request: SettlementRequest, by calculator: ReferenceCalculator, trace: Trace?) throws(RequestFault) {
@@ -42,14 +47,18 @@ struct Settlement {
     func held(on day: CalendarDate) -> UInt64 {
         var held: UInt64 = 0
         for (number, record) in identities where calculator.isInEffect(record, on: day) { held |= 1 << UInt64(number) }
+        for rule in plan.alone where held & rule.others != 0 { held &= ~rule.identities }
         return held
     }
 
     /// Why no layer answers for care on a day, or nil when the layers must be asked.
     func exclusion(on day: CalendarDate, insurance: InsuranceType?) -> (verdict: Verdict, citation: Citation)? {
-        let force = rules.inForce
-        guard force.period?.contains(day) == true else { return (.undetermined(clause: force.citation.clause), force.citation) }
-        guard isInsuredHere, insurance.map(rules.insured.insurances.contains) ?? true else {
+        switch rules.inForce.ruling(on: day) {
+        case .open(let citation)?: return (.undetermined(clause: citation.clause), citation)
+        case .barred(let citation)?: return (.notEligible(clause: citation.clause), citation)
+        case nil: break
+        }
+        guard isInsuredHere || rules.insured.layers != nil, insurance.map(rules.insured.insurances.contains) ?? true else {
             return (.notEligible(clause: rules.insured.citation.clause), rules.insured.citation)
         }
         return nil
@@ -65,16 +74,51 @@ struct Settlement {
         guard visit.isDesignated else {
             return answer(visit, withEveryLayer: .notEligible(clause: rules.designated.clause), rules.designated)
         }
+        if !postponed.isEmpty { try settleYearEnd(before: day.year) }
         let held = held(on: day)
         let ledger = ledgerIndex(of: day.year)
-        let empty = institution(for: index, held: held)
-        let rows = candidates(held, visit)
+        var outcome = institution(for: index, held: held)
+        if let rule = rules.yearEnd, visit.terms.management == rule.management, visit.setting == .chronicOutpatient {
+            return try postpone(&outcome, held: held, ledger)
+        }
+        try settle(outcome, held: held, .all, ledger)
+    }
+
+    /// Settles what waited for the end of the years before some year; of all years without one.
+    mutating func settleYearEnd(before year: Int?) throws(RequestFault) {
+        while let first = postponed.first, year.map({ ledgers[first.ledger].year < $0 }) ?? true {
+            postponed.removeFirst()
+            let position = first.outcome.visit
+            trace?.begin(.visit(request.visits[position].id))
+            let lastDay = CalendarDate(year: ledgers[first.ledger].year, month: 12, day: 31)
+            let held = rules.yearEnd?.identity == .yearEnd ? lastDay.map { self.held(on: $0) } ?? first.held : first.held
+            try settle(first.outcome, held: held, .assistance, first.ledger)
+            answers[position] = answers.removeLast()
+        }
+    }
+
+    /// Lets catastrophic insurance pay for a visit, and the rest wait for the end of the year.
+    private mutating func postpone(_ outcome: inout VisitOutcome, held: UInt64, _ ledger: Int) throws(RequestFault) {
+        let visit = request.visits[outcome.visit]
+        if visit.payments.catastrophic == nil {
+            let rows = candidates(held, visit)
+            try pay(rows.first, held: held, .insurance, to: &outcome, in: &ledgers[ledger], trace: trace)
+        }
+        postponed.append((outcome, held, ledger))
+        answers.append(VisitAnswer(id: visit.id, pays: [], personBears: nil))
+    }
+
+    /// Settles a visit from an outcome so far by the best of the person's identities.
+    private mutating func settle(
+        _ empty: VisitOutcome, held: UInt64, _ phase: Phase, _ ledger: Int
+    ) throws(RequestFault) {
+        let rows = candidates(held, request.visits[empty.visit])
         if let more = rows.more, rules.severalIdentities.rule == .best {
             var best: (row: BenefitPlan.Row, outcome: VisitOutcome)?
             for row in [rows.first] + more {
                 var attempt = ledgers[ledger]
                 var outcome = empty
-                try pay(row, held: held, to: &outcome, in: &attempt, trace: nil)
+                try pay(row, held: held, phase, to: &outcome, in: &attempt, trace: nil)
                 if let best, !outcome.serves(
                     betterThan: best.outcome, assists: row.assists(outcome), otherAssists: best.row.assists(best.outcome))
                 { continue }
@@ -82,27 +126,27 @@ struct Settlement {
             }
             let chosen = best?.row ?? rows.first
             trace?.chose(row: chosen, of: [rows.first] + more, in: self)
-            try commit(chosen, held: held, empty, ledger)
+            try commit(chosen, held: held, empty, phase, ledger)
         } else if let more = rows.more {
-            try commit(others: [rows.first] + more, held: held, empty, ledger)
+            try commit(others: [rows.first] + more, held: held, empty, phase, ledger)
         } else {
-            try commit(rows.first, held: held, empty, ledger)
+            try commit(rows.first, held: held, empty, phase, ledger)
         }
     }
 
     /// Settles by other rules for several identities than the best of them.
     private mutating func commit(
-        others rows: [BenefitPlan.Row], held: UInt64, _ empty: VisitOutcome, _ ledger: Int
+        others rows: [BenefitPlan.Row], held: UInt64, _ empty: VisitOutcome, _ phase: Phase, _ ledger: Int
     ) throws(RequestFault) {
         let visit = request.visits[empty.visit]
         guard rules.severalIdentities.rule == .sum else {
             let first = identities.first { held & 1 << UInt64($0.number) != 0 }?.number ?? plan.identities.count
             let row = plan.row(first, plan.care.number(of: visit), visit.insurance)
-            return try commit(row, held: held, empty, ledger)
+            return try commit(row, held: held, empty, phase, ledger)
         }
         var sum: VisitAnswer?
         for row in rows {
-            try commit(row, held: held, empty, ledger)
+            try commit(row, held: held, empty, phase, ledger)
             let answer = answers.removeLast()
             sum = sum?.adding(answer) ?? answer
         }
@@ -110,10 +154,10 @@ struct Settlement {
     }
 
     private mutating func commit(
-        _ row: BenefitPlan.Row, held: UInt64, _ empty: VisitOutcome, _ ledger: Int
+        _ row: BenefitPlan.Row, held: UInt64, _ empty: VisitOutcome, _ phase: Phase, _ ledger: Int
     ) throws(RequestFault) {
         var outcome = empty
-        try pay(row, held: held, to: &outcome, in: &ledgers[ledger], trace: trace)
+        try pay(row, held: held, phase, to: &outcome, in: &ledgers[ledger], trace: trace)
         let visit = request.visits[outcome.visit]
         var pays: [LayerAnswer] = []
         pays.reserveCapacity(plan.layers.count)
@@ -147,8 +191,8 @@ struct Settlement {
         return ledgers.count - 1
     }
 
-    /// The distinct rows of the identities held, in the document's order, and then those that take catastrophic
-    /// insurance by one identity and assistance by another.
+    /// The distinct rows of the identities held, in the document's order; for the best of them also those that take
+    /// each layer by another identity.
     private func candidates(_ held: UInt64, _ visit: Visit) -> (first: BenefitPlan.Row, more: [BenefitPlan.Row]?) {
         let care = plan.care.number(of: visit)
         func row(_ identity: Int) -> BenefitPlan.Row { plan.row(identity, care, visit.insurance) }
@@ -156,22 +200,32 @@ struct Settlement {
         let first = row(held.trailingZeroBitCount)
         var rest = held & (held - 1)
         guard rest != 0 else { return (first, nil) }
-        var more: [BenefitPlan.Row] = []
+        var rows = [first]
         while rest != 0 {
             let other = row(rest.trailingZeroBitCount)
             rest &= rest - 1
-            if other != first, !more.contains(other) { more.append(other) }
+            if !rows.contains(other) { rows.append(other) }
         }
-        if visit.payments.catastrophic == nil, rules.severalIdentities.rule == .best {
-            for one in [first] + more {
-                for other in more + [first] where other.catastrophic != one.catastrophic {
-                    var crossed = one
-                    crossed.catastrophic = other.catastrophic
-                    if crossed != first, !more.contains(crossed) { more.append(crossed) }
+        if rows.count > 1, rules.severalIdentities.rule == .best { rows = crossed(rows) }
+        return (rows[0], rows.count > 1 ? Array(rows.dropFirst()) : nil)
+    }
+
+    /// Every choice of a benefit for each layer out of some rows; a layer goes without only where all of them do.
+    private func crossed(_ rows: [BenefitPlan.Row]) -> [BenefitPlan.Row] {
+        var choices = [rows[0]]
+        for layer in plan.layers {
+            var options: [Int] = []
+            for row in rows where row[layer] >= 0 && !options.contains(row[layer]) { options.append(row[layer]) }
+            guard !options.isEmpty else { continue }
+            choices = choices.flatMap { choice in
+                options.map { option in
+                    var other = choice
+                    other[layer] = option
+                    return other
                 }
             }
         }
-        return (first, more.isEmpty ? nil : more)
+        return choices
     }
 
     private mutating func answer(_ visit: Visit, withEveryLayer verdict: Verdict, _ citation: Citation) {
@@ -190,11 +244,11 @@ struct Settlement {
         }
         let all = plan.benefits.indices.filter { plan.benefits[$0].layer == layer }
         if let other = all.first(where: { plan.masks[$0].map { $0 & held != 0 } ?? true }) {
-            let benefit = plan.benefits[other]
+            let benefit = plan.benefits[other].rule
             let care = benefit.care.first { $0.settings.contains(visit.setting) }
             return care == nil ? benefit.care[0].citation : benefit.insurance.citation
         }
-        return plan.benefits[matching.first ?? all[0]].who.citation
+        return plan.benefits[matching.first ?? all[0]].rule.who.citation
     }
 }
 
@@ -230,6 +284,7 @@ extension ReferenceCalculator {
             try settlement.decideApplications(until: request.visits[index].settled)
             try settlement.settle(index)
         }
+        try settlement.settleYearEnd(before: nil)
         try settlement.decideApplications(until: nil)
         return SettlementResponse(visits: settlement.answers, applications: settlement.verdicts)
     }

@@ -61,6 +61,6 @@ struct VisitOutcome {
     /// unless it brings nothing.
     func serves(betterThan other: VisitOutcome, assists: Bool, otherAssists: Bool) -> Bool {
         if isOpen != other.isOpen { return isOpen ? !otherAssists : assists }
-        return sum > other.sum
+        return sum > other.sum || (sum == other.sum && rulings.count < other.rulings.count)
     }
 }

@@ -12,6 +12,8 @@ struct YearLedger {
     struct Account {
         /// The base so far, in fen.
         var base: Int64 = 0
+        /// The base that has been shared; less than the base while a benefit waits for a limit to be reached.
+        var shared: Int64 = 0
         var entitlement = ExactAmount.zero
         /// What has been paid, in fen.
         var paid: Int64 = 0

@@ -5,6 +5,8 @@ import Wording
 /// How a benefit came to pay what it pays for a visit; amounts in fen.
 struct PaymentSteps {
     let benefit: BenefitRule
+    /// The cost that the benefit shares in the visit's setting.
+    let shared: BenefitRule.Base?
     let schedule: Schedule
     let visit: Visit
     let outcome: VisitOutcome
@@ -51,7 +53,7 @@ extension Trace {
     func chose(row: BenefitPlan.Row, of rows: [BenefitPlan.Row], in settlement: Settlement) {
         let plan = settlement.plan
         let name = { (row: BenefitPlan.Row) in
-            plan.layers.compactMap { row[$0] >= 0 ? plan.benefits[row[$0]].id : nil }.joined(separator: " + ")
+            plan.layers.compactMap { row[$0] >= 0 ? plan.benefits[row[$0]].rule.id : nil }.joined(separator: " + ")
         }
         add(
             .init("多重身份，取支付最多者", "several identities: the one that pays most"),
@@ -120,10 +122,8 @@ extension Trace {
             lines.append(
                 Line("应付 \(working)", "entitlement \(working)", by: benefit.threshold?.citation, benefit.bands.first?.citation))
         }
-        if let limit = benefit.limits.first {
-            lines.append(
-                Line(
-                    "限额 \(limit.amount)", "limit \(limit.amount)", by: limit.citation))
+        if let limit = benefit.limits.first, let amount = limit.amount {
+            lines.append(Line("限额 \(amount)", "limit \(amount)", by: limit.citation))
         }
         if costs.assisted > 0 {
             let assisted = Money(fen: costs.assisted)
@@ -163,7 +163,7 @@ extension PaymentSteps {
     /// The visit's base in words and figures.
     fileprivate var baseLine: Trace.Line {
         var line = Bilingual("")
-        let base = benefit.base(in: visit.setting)
+        let base = shared
         for cost in base?.costs ?? [] {
             let plus = line.chinese.isEmpty ? "" : " + "
             line = line + .init(plus) + cost.name + .init(" \(cost.amount(of: visit))")
@@ -227,6 +227,7 @@ extension BenefitRule.Payer {
         case .civilServants: .init("公务员补助", "civil servants' supplement")
         case .other: .init("其他支出", "other payments")
         case .assistance: .init("医疗救助", "assistance")
+        case .outsideCatalogue: .init("目录外费用救助", "assistance outside the catalogue")
         case .institution: .init("医疗机构负担", "borne by the institution")
         }
     }
@@ -240,6 +241,7 @@ extension BenefitRule.Payer {
         case .civilServants: visit.payments.civilServants
         case .other: visit.payments.other
         case .assistance: Money(fen: outcome.assistance)
+        case .outsideCatalogue: Money(fen: outcome.outsideCatalogue)
         case .institution: Money(fen: outcome.institution)
         }
     }
