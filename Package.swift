@@ -73,7 +73,8 @@ let package = Package(
             ],
             path: "Benchmarks/Workloads", swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree", "Wording"], swiftSettings: strict),
-        .testTarget(name: "MedicalAssistanceTests", dependencies: ["MedicalAssistance", "Wording"], swiftSettings: strict),
+        .testTarget(
+            name: "MedicalAssistanceTests", dependencies: ["MedicalAssistance", "Wording"], swiftSettings: strict),
         .testTarget(
             name: "PolicyDocumentsTests", dependencies: ["PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording"],
             swiftSettings: strict),
@@ -82,7 +83,8 @@ let package = Package(
             dependencies: ["ReferenceCalculator", "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording"],
             swiftSettings: strict),
         .testTarget(
-            name: "ConformanceCasesTests", dependencies: ["ConformanceCases", "MedicalAssistance", "XMLTree", "Wording"],
+            name: "ConformanceCasesTests",
+            dependencies: ["ConformanceCases", "MedicalAssistance", "XMLTree", "Wording"],
             swiftSettings: strict),
         .testTarget(
             name: "ConformanceRunTests",

@@ -22,7 +22,8 @@ public struct Workload: Sendable {
         self.folder = folder
         suite = try Suite(folder: folder)
         engine = try ReferenceEngine(suite.library)
-        guard let one = suite.cases.cases.first(where: { Workload.hasOneVisit($0) }), let request = Workload.request(of: one),
+        guard let one = suite.cases.cases.first(where: { Workload.hasOneVisit($0) }),
+            let request = Workload.request(of: one),
             let instrument = suite.library[one.document]
         else { throw CocoaError(.fileReadCorruptFile) }
         settlement = request

@@ -110,7 +110,8 @@ extension Expectation {
             } else if let visit, let layer {
                 subject = .visit(visit, layer)
             } else {
-                throw element.fault("pay 应写明 application，或 visit 和 layer。", "pay should name an application, or a visit and a layer.")
+                throw element.fault(
+                    "pay 应写明 application，或 visit 和 layer。", "pay should name an application, or a visit and a layer.")
             }
             value = .verdict(try element.verdict())
         case "left":

@@ -22,8 +22,11 @@ package struct CaseLibrary: Sendable {
         let reader = FolderReader(folder: folder)
         let schema = try reader.schema("case.rng")
         let paths = instruments.flatMap { instrument in
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: instrument).path)) ?? []
-            return names.filter { $0.hasSuffix(".xml") }.sorted(by: CaseLibrary.inReadingOrder).map { "\(instrument)/\($0)" }
+            let names =
+                (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: instrument).path)) ?? []
+            return names.filter { $0.hasSuffix(".xml") }.sorted(by: CaseLibrary.inReadingOrder).map {
+                "\(instrument)/\($0)"
+            }
         }
         for file in try paths.concurrentMap({ try CaseFile(try reader.read($0, schema: schema)) }) {
             cases += file.cases

@@ -47,7 +47,8 @@ extension Expectation.Subject {
         case .left(let id): .init("就诊 \(id) 个人仍负担", "visit \(id), borne by the person")
         case .bears(let id): .init("就诊 \(id) 医疗机构负担", "visit \(id), borne by the institution")
         case .personPays: .init("个人缴费", "paid by the person")
-        case .subsidy(let payer): .init("参保资助\(payer.map { "（\($0)）" } ?? "")", "subsidy\(payer.map { " by \($0)" } ?? "")")
+        case .subsidy(let payer):
+            .init("参保资助\(payer.map { "（\($0)）" } ?? "")", "subsidy\(payer.map { " by \($0)" } ?? "")")
         case .inEffect: .init("当日生效的身份", "identities in effect")
         case .monitored: .init("纳入监测", "monitored")
         case .granted: .init("给予", "granted")
@@ -62,7 +63,8 @@ extension Expectation.Value {
         case .verdict(let verdict): verdict.name
         case .identities(let list): list.isEmpty ? .init("无", "none") : .init(list.joined(separator: "、"))
         case .answer(let yes): yes ? .init("是", "yes") : .init("否", "no")
-        case .fault(let field): field.isEmpty ? .init("报错", "an error") : .init("报错并指出 \(field)", "an error naming \(field)")
+        case .fault(let field):
+            field.isEmpty ? .init("报错", "an error") : .init("报错并指出 \(field)", "an error naming \(field)")
         }
     }
 }

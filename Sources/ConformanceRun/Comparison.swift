@@ -40,7 +40,8 @@ enum Comparison {
         switch (expected, found) {
         case (.verdict(let expected), .verdict(let found)?):
             expected.status == found.status && expected.amount == found.amount
-        case (.identities(let expected), .identities(let found)?): Set(expected) == Set(found) && expected.count == found.count
+        case (.identities(let expected), .identities(let found)?):
+            Set(expected) == Set(found) && expected.count == found.count
         case (_, let found?): expected == found
         case (_, nil): false
         }
@@ -61,7 +62,8 @@ enum Comparison {
         case (.subsidy(let payer?), .subsidy(let subsidy)):
             subsidy.parts.first { $0.payer == payer }.map { .verdict(.amount($0.amount)) }
         case (.personPays, .subsidy(let subsidy)): subsidy.personPays.map { .verdict(.amount($0)) }
-        case (.inEffect, .status(let status)): status.inEffect.map { .identities($0) } ?? .verdict(.undetermined(clause: status.clause ?? ""))
+        case (.inEffect, .status(let status)):
+            status.inEffect.map { .identities($0) } ?? .verdict(.undetermined(clause: status.clause ?? ""))
         case (.monitored, .monitoring(let grant)), (.granted, .service(let grant)):
             grant.granted.map { .answer($0) } ?? .verdict(.undetermined(clause: grant.clause))
         default: nil

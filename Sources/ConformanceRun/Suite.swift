@@ -31,11 +31,15 @@ package struct Suite: Sendable {
         self.cases = cases
         var verifying: [String: [String: [Int]]] = [:]
         for (index, one) in cases.cases.enumerated() where one.level != .convention {
-            for assertion in one.verifies { verifying[one.document, default: [:]][assertion, default: []].append(index) }
+            for assertion in one.verifies {
+                verifying[one.document, default: [:]][assertion, default: []].append(index)
+            }
         }
         var inspecting: [String: [String: [Int]]] = [:]
         for (index, one) in cases.inspections.enumerated() {
-            for assertion in one.verifies { inspecting[one.document, default: [:]][assertion, default: []].append(index) }
+            for assertion in one.verifies {
+                inspecting[one.document, default: [:]][assertion, default: []].append(index)
+            }
         }
         self.verifying = verifying
         self.inspecting = inspecting

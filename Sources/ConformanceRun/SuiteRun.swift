@@ -53,7 +53,8 @@ package struct SuiteRun: Sendable {
         let one = suite.cases.cases[index]
         let expectations = readings.isEmpty ? one.expectations : one.expectations(under: readings)
         if let reason = one.quarantine {
-            return CaseOutcome(index: index, result: .quarantined(reason: reason), answer: nil, expectations: expectations)
+            return CaseOutcome(
+                index: index, result: .quarantined(reason: reason), answer: nil, expectations: expectations)
         }
         let answer = await engine.answer(EngineQuestion(one))
         var result = Comparison.result(expectations, answer)

@@ -1,4 +1,3 @@
-
 /// A government document with all that the suite knows of it.
 package struct Instrument: Sendable {
     package var id: String

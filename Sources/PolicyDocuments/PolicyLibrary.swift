@@ -27,8 +27,10 @@ package struct PolicyLibrary: Sendable {
     ///   understood, a `LibraryFault` when there is nothing to read.
     package init(folder: URL, only: [String] = []) throws {
         let reader = FolderReader(folder: folder)
-        identities = try reader.read("identities.xml", schema: "identities.rng").elements(named: "identity").map(IdentityTerm.init)
-        interpretations = AssertionCatalogue(try reader.read("interpretations.xml", schema: "interpretations.rng")).interpretations
+        identities = try reader.read("identities.xml", schema: "identities.rng").elements(named: "identity").map(
+            IdentityTerm.init)
+        interpretations =
+            AssertionCatalogue(try reader.read("interpretations.xml", schema: "interpretations.rng")).interpretations
         let assertionSchema = try reader.schema("assertions.rng")
         let ruleSchema = try reader.schema("rules.rng")
         let equivalentSchema = try reader.schema("equivalents.rng")
@@ -79,7 +81,8 @@ package struct FolderReader: Sendable {
         let found: [URL]
         do {
             found = try FileManager.default.contentsOfDirectory(
-                at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles)
+                at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: [.isDirectoryKey],
+                options: .skipsHiddenFiles)
         } catch {
             throw LibraryFault.empty(folder.path)
         }

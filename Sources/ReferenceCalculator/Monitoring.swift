@@ -14,7 +14,8 @@ extension ReferenceCalculator {
         for rule in rules.monitoring {
             guard rule.who.includes(held), rule.insurance.types.contains(request.insurance) else { continue }
             let threshold =
-                rule.threshold.share.map { $0.amount(on: request.day, request.incomes) } ?? ExactAmount(rule.threshold.amount)
+                rule.threshold.share.map { $0.amount(on: request.day, request.incomes) }
+                ?? ExactAmount(rule.threshold.amount)
             guard let threshold else {
                 open = open ?? rule.threshold.citation
                 continue

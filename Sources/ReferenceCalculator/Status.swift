@@ -8,13 +8,15 @@ extension ReferenceCalculator {
         trace?.begin(.status(request.day))
         switch rules.inForce.ruling(on: request.day) {
         case .open(let citation)?: return noted(StatusResponse(inEffect: nil, clause: citation.clause), citation, trace)
-        case .barred(let citation)?: return noted(StatusResponse(inEffect: [], clause: citation.clause), citation, trace)
+        case .barred(let citation)?:
+            return noted(StatusResponse(inEffect: [], clause: citation.clause), citation, trace)
         case nil: break
         }
         guard let insurance = request.insurance, rules.insured.insurances.contains(insurance),
             rules.insured.covers(place: request.insuredPlace)
         else {
-            return noted(StatusResponse(inEffect: [], clause: rules.insured.citation.clause), rules.insured.citation, trace)
+            return noted(
+                StatusResponse(inEffect: [], clause: rules.insured.citation.clause), rules.insured.citation, trace)
         }
         let held = inEffect(request.identities, on: request.day)
         let effective = plan.identities.filter { identity in held.contains { $0.type == identity } }

@@ -7,7 +7,9 @@ extension ReferenceCalculator {
         try checkVocabulary(request.identities)
         let contribution = try request.ownContribution()
         trace?.begin(.contribution)
-        func respond(_ verdict: Verdict, parts: [SubsidyResponse.Part] = [], because citation: Citation?) -> SubsidyResponse {
+        func respond(_ verdict: Verdict, parts: [SubsidyResponse.Part] = [], because citation: Citation?)
+            -> SubsidyResponse
+        {
             if let citation { trace?.noSubsidy(verdict, because: citation) }
             let rest = contribution.map { max($0 - (verdict.paid ?? .zero), .zero) }
             return SubsidyResponse(subsidy: verdict, parts: parts, personPays: rest)
@@ -64,7 +66,8 @@ extension ReferenceCalculator {
         return switch rules.recognition.subsidies {
         case .recognition: inEffect(request.identities, on: day)
         case .asHeld: request.identities.filter { $0.begins <= day && $0.ends.map { day <= $0 } ?? true }
-        case .year: request.identities.filter { $0.begins.year <= day.year && $0.ends.map { day.year <= $0.year } ?? true }
+        case .year:
+            request.identities.filter { $0.begins.year <= day.year && $0.ends.map { day.year <= $0.year } ?? true }
         }
     }
 
@@ -125,7 +128,9 @@ extension ReferenceCalculator {
             var amount: Money
             switch part.share {
             case .rate(let rate):
-                guard let of = part.tier.map({ tier in request.contributions.first { $0.tier == tier }?.amount }) ?? contribution
+                guard
+                    let of = part.tier.map({ tier in request.contributions.first { $0.tier == tier }?.amount })
+                        ?? contribution
                 else { return .open(part.citation) }
                 amount = (of * rate).rounded(rules.rounding.mode)
             case .amount(let stated): amount = stated

@@ -10,7 +10,7 @@ package struct SuiteLint {
     private static let checks: [any SuiteCheck] = [
         FolderCheck(), TextCheck(), SpanCheck(), PinCheck(), IdentifierCheck(), InterpretationCheck(), CitationCheck(),
         RuleCheck(), VariationCheck(), FigureCheck(), IdentityCheck(), CaseCheck(), CoverageCheck(), WorkingCheck(),
-        CompletenessCheck(),
+        CompletenessCheck(), ObservedCheck(),
     ]
 
     /// - Parameters:

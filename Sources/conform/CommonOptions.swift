@@ -12,7 +12,8 @@ extension Language: ExpressibleByArgument {}
 struct CommonOptions: ParsableArguments {
     @Option(
         help: .init(
-            phrase("输出语言：zh 或 en（默认从系统区域设置）。", "Language of the output: zh or en (by default the locale's)."), valueName: "zh|en"))
+            phrase("输出语言：zh 或 en（默认从系统区域设置）。", "Language of the output: zh or en (by default the locale's)."),
+            valueName: "zh|en"))
     var language: Language?
 
     @Option(
@@ -67,7 +68,9 @@ struct ReadingOptions: ParsableArguments {
     @Option(
         name: .customLong("reading"),
         help: .init(
-            phrase("对某项解释改用另一读法（可重复），如 rounding=visit。", "Another reading of an open question (repeatable), such as rounding=visit."),
+            phrase(
+                "对某项解释改用另一读法（可重复），如 rounding=visit。",
+                "Another reading of an open question (repeatable), such as rounding=visit."),
             valueName: "id=reading"))
     var readings: [String] = []
 
@@ -79,11 +82,14 @@ struct ReadingOptions: ParsableArguments {
         for text in readings {
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2 else {
-                throw UsageFault("--reading 应写作“解释=读法”，却是“\(text)”。", "--reading should be “interpretation=reading”, but is “\(text)”.")
+                throw UsageFault(
+                    "--reading 应写作“解释=读法”，却是“\(text)”。",
+                    "--reading should be “interpretation=reading”, but is “\(text)”.")
             }
             guard let interpretation = library.allInterpretations.first(where: { $0.id == parts[0] }) else {
                 let known = library.allInterpretations.map(\.id).joined(separator: " ")
-                throw UsageFault("没有解释 \(parts[0])；现有：\(known)。", "there is no interpretation \(parts[0]); there are: \(known).")
+                throw UsageFault(
+                    "没有解释 \(parts[0])；现有：\(known)。", "there is no interpretation \(parts[0]); there are: \(known).")
             }
             let known = interpretation.readings.map(\.id).joined(separator: " ")
             guard let reading = interpretation.readings.first(where: { $0.id == parts[1] }) else {
@@ -96,7 +102,8 @@ struct ReadingOptions: ParsableArguments {
             }
             guard reading.isFollowed || isVaried else {
                 throw UsageFault(
-                    "读法 \(text) 只有文字说明，不能据以计算。", "the reading \(text) is described in words only and cannot be calculated by.")
+                    "读法 \(text) 只有文字说明，不能据以计算。",
+                    "the reading \(text) is described in words only and cannot be calculated by.")
             }
             if !reading.isFollowed { chosen[parts[0]] = parts[1] }
         }

@@ -14,13 +14,15 @@ struct Conform: AsyncParsableCommand {
             commandName: "conform",
             abstract: phrase(
                 "医疗救助政策的符合性测试：逐条核对结算引擎是否按文件办理。",
-                "Conformance suite for medical-assistance policy: does an engine do what the documents say, clause by clause?"),
+                "Conformance suite for medical-assistance policy: does an engine do what the documents say, clause by clause?"
+            ),
             discussion: phrase(
                 "退出码：0 符合，1 不符合，2 用法或输入有误，3 测试集自身有缺陷。",
                 "Exit codes: 0 conformant, 1 not conformant, 2 wrong usage or input, 3 the suite itself is defective."),
             version: SuiteVersion.current,
             subcommands: [
-                Run.self, Prove.self, CoverageCommand.self, Lint.self, Explain.self, Calculate.self, Cases.self, Show.self,
+                Run.self, Prove.self, CoverageCommand.self, Lint.self, Explain.self, Calculate.self, Cases.self,
+                Show.self,
                 Compare.self,
             ])
     }

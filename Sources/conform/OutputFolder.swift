@@ -11,7 +11,8 @@ struct OutputFolder {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         } catch {
             throw UsageFault(
-                "不能建立文件夹 \(path)：\(error.localizedDescription)", "the folder \(path) cannot be made: \(error.localizedDescription)")
+                "不能建立文件夹 \(path)：\(error.localizedDescription)",
+                "the folder \(path) cannot be made: \(error.localizedDescription)")
         }
     }
 

@@ -19,7 +19,8 @@ struct BrokenRequest: Sendable, CustomTestStringConvertible {
     static let soundBody = Data(sound.utf8)
 
     init(_ description: String, replacing text: String, by other: String, hint: String) {
-        self.init(description, body: Data(BrokenRequest.sound.replacingOccurrences(of: text, with: other).utf8), hint: hint)
+        self.init(
+            description, body: Data(BrokenRequest.sound.replacingOccurrences(of: text, with: other).utf8), hint: hint)
     }
 
     init(_ description: String, body: Data, hint: String) {
@@ -34,16 +35,19 @@ struct BrokenRequest: Sendable, CustomTestStringConvertible {
         .init("a third decimal", replacing: ":2000.00,", by: ":2000.005,", hint: "2000.005"),
         .init("an amount as a string", replacing: ":2000.00,", by: #":"2000.00","#, hint: "request.visits[0].hifp_pay"),
         .init("an unknown identity", replacing: "低保对象", by: "低保户", hint: "低保户"),
-        .init("an unknown member", replacing: #""designated":true"#, by: #""designated":true,"colour":1"#, hint: "colour"),
-        .init("amounts that do not add up", replacing: #""medfee_sumamt":12000.00"#, by: #""medfee_sumamt":12000.01"#, hint: "medfee_sumamt"),
+        .init(
+            "an unknown member", replacing: #""designated":true"#, by: #""designated":true,"colour":1"#, hint: "colour"),
+        .init(
+            "amounts that do not add up", replacing: #""medfee_sumamt":12000.00"#, by: #""medfee_sumamt":12000.01"#,
+            hint: "medfee_sumamt"),
         .init("a date in another form", replacing: "2023-03-05", by: "2023/03/05", hint: "2023/03/05"),
         .init("a day that there is not", replacing: "2023-03-05", by: "2023-02-29", hint: "2023-02-29"),
         .init("an unknown document", replacing: "jinan-2022-14", by: "atlantis-1", hint: "jinan-2022-14"),
         .init("an unknown decision", replacing: #""settlement""#, by: #""settle""#, hint: "subsidy"),
         .init("broken JSON", body: Data(sound.utf8.dropLast(3)), hint: "JSON"),
         .init("no JSON at all", body: Data("hello".utf8), hint: "JSON"), .init("nothing", body: Data(), hint: "JSON"),
-        .init("invalid UTF-8", body: Data([0x7B, 0x22, 0xFF, 0xFE, 0x22, 0x3A, 0x31, 0x7D]), hint: ""),
-        .init("deep nesting", body: Data(String(repeating: "[", count: 100_000).utf8), hint: ""),
+        .init("invalid UTF-8", body: Data([0x7B, 0x22, 0xFF, 0xFE, 0x22, 0x3A, 0x31, 0x7D]), hint: "JSON"),
+        .init("deep nesting", body: Data(String(repeating: "[", count: 100_000).utf8), hint: "JSON"),
         .init("a body of 50 MB", body: Data(repeating: UInt8(ascii: " "), count: 50 << 20), hint: "10 MB"),
     ]
 }

@@ -13,7 +13,8 @@ struct CommandLineRun {
 
     /// The command, which stands beside the test bundle.
     static var binary: URL {
-        URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "conform")
+        URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent().appending(
+            path: "conform")
     }
 
     /// Runs the command and waits for its end.

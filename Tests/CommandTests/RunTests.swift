@@ -12,7 +12,8 @@ import Testing
         #expect(run.output.contains("符合"))
         #expect(!run.output.contains("\u{1B}"), "there is no colour in a file")
         let results = try #require(
-            try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: "results.json"))) as? [String: Any])
+            try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: "results.json")))
+                as? [String: Any])
         let counts = try #require(results["counts"] as? [String: Int])
         #expect(counts["cases"] == counts["passed"])
         #expect((results["cases"] as? [Any])?.count == counts["cases"])
@@ -38,7 +39,8 @@ import Testing
     @Test(
         "Wrong usage ends with 2 and says what to do",
         arguments: [
-            (["run", "--document", "nowhere-1"], "jinan-2022-14"), (["run", "--case", "nothing.like.this"], "conform cases"),
+            (["run", "--document", "nowhere-1"], "jinan-2022-14"),
+            (["run", "--case", "nothing.like.this"], "conform cases"),
             (["run", "--reading", "rounding"], "rounding"), (["run", "--reading", "rounding=sideways"], "visit"),
             (["run", "--reading", "nonsense=x"], "rounding"), (["run", "--mutant", "none"], "none"),
             (["explain", "jinan.5-1.no-such"], "conform cases"), (["show", "no-such-thing"], "conform coverage"),
@@ -69,7 +71,9 @@ import Testing
         #expect(run.output.contains(word))
     }
 
-    @Test("Every command explains itself", arguments: ["run", "prove", "coverage", "lint", "explain", "calculate", "cases", "show"])
+    @Test(
+        "Every command explains itself",
+        arguments: ["run", "prove", "coverage", "lint", "explain", "calculate", "cases", "show"])
     func help(_ command: String) async throws {
         let run = try await CommandLineRun([command, "--help"])
         #expect(run.status == 0)

@@ -62,9 +62,7 @@ struct WorkingTests {
 
     @Test("a point needs a digit", arguments: [".", "1 + .", "min(., 1)"])
     func loneDot(text: String) {
-        withKnownIssue("a lone point is read as zero") {
-            #expect(throws: WorkingFault.self) { try Working.value(of: text) }
-        }
+        #expect(throws: WorkingFault.self) { try Working.value(of: text) }
     }
 
     @Test(

@@ -38,7 +38,8 @@ struct DocumentRow: Sendable, CustomTestStringConvertible {
         let suite = try CheckedOut.suite.get()
         let instrument = try #require(suite.library[row.testDescription])
         var seen: Set<String> = []
-        #expect(MutantCatalogue(instrument, suite.library).mutants.map(\.key).filter { !seen.insert($0).inserted } == [])
+        #expect(
+            MutantCatalogue(instrument, suite.library).mutants.map(\.key).filter { !seen.insert($0).inserted } == [])
     }
 
     @Test func aSurvivorLeavesItsAssertionUnforced() throws {
@@ -58,7 +59,8 @@ struct DocumentRow: Sendable, CustomTestStringConvertible {
             EquivalentMutant(key: mutant.key, reason: Bilingual("—"), location: SourceLocation(file: "x", line: 1))
         ]
         let proof = Proof(
-            document: instrument.id, trials: [.init(mutant: mutant, fate: .killed(by: [mutant.assertions[0]: "a.case"]))])
+            document: instrument.id,
+            trials: [.init(mutant: mutant, fate: .killed(by: [mutant.assertions[0]: "a.case"]))])
         #expect(Forcing(proof, of: instrument).refuted.map(\.killer) == ["a.case"])
     }
 }

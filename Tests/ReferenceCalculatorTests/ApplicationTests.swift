@@ -111,11 +111,7 @@ struct ApplicationTests {
             applications: [applied])
         let pays = try ApplicationTests.rules(until: "recognition").calculator().settle(request).applications.map(
             \.text)
-        withKnownIssue("an application is decided before the visits of its day") {
-            #expect(pays == ["660.00"])
-        } when: {
-            applied == "2023-06-15"
-        }
+        #expect(pays == ["660.00"])
     }
 
     @Test("of two benefits upon application the one that pays most counts", arguments: [false, true])

@@ -116,7 +116,8 @@ struct WorkingParser {
             }
             position += 1
         }
-        guard position > start + (scale == nil ? 0 : 1), let value = Fraction(digits).divided(by: Fraction(scale ?? 1)) else { throw unexpected() }
+        guard position > start + (scale == nil ? 0 : 1), let value = Fraction(digits).divided(by: Fraction(scale ?? 1))
+        else { throw unexpected() }
         guard position < characters.count, characters[position] == "%" else { return value }
         position += 1
         return value.divided(by: Fraction(100)) ?? value

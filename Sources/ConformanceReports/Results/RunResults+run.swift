@@ -39,7 +39,8 @@ extension RunResults {
 
 extension RunResults.Counts {
     package init(_ run: SuiteRun) {
-        self.init(cases: run.outcomes.count, passed: 0, failed: 0, unsupported: 0, undecided: 0, quarantined: 0, notRun: 0)
+        self.init(
+            cases: run.outcomes.count, passed: 0, failed: 0, unsupported: 0, undecided: 0, quarantined: 0, notRun: 0)
         for outcome in run.outcomes {
             switch outcome.result {
             case .passed: passed += 1
@@ -73,7 +74,8 @@ extension RunResults.Document {
                     id: one.assertion.id, clause: one.assertion.spans.first.flatMap { text[span: $0]?.clause } ?? "",
                     prescription: one.assertion.prescription.rawValue, method: one.assertion.method.rawValue,
                     verdict: one.state.rawValue,
-                    forced: coverage.proof.state(of: one.assertion.id)?.rawValue ?? "not-proved", words: text.words(of: one.assertion.spans),
+                    forced: coverage.proof.state(of: one.assertion.id)?.rawValue ?? "not-proved",
+                    words: text.words(of: one.assertion.spans),
                     statement: .init(one.assertion.statement), spans: one.assertion.spans, cases: one.cases.map(\.id),
                     inspections: one.inspections.map(\.id))
             },
@@ -138,7 +140,8 @@ extension RunResults.Step {
             return list.filter { seen.insert($0).inserted }
         }
         self.init(
-            title: .init(step.title), layer: step.layer?.rawValue, working: step.working.map { RunResults.Text($0.text) },
+            title: .init(step.title), layer: step.layer?.rawValue,
+            working: step.working.map { RunResults.Text($0.text) },
             result: step.result, rules: step.citations.map(\.element),
             assertions: unique(step.citations.flatMap(\.assertions)),
             interpretations: unique(step.citations.flatMap(\.interpretations)), bound: step.bound?.assertions ?? [])

@@ -31,7 +31,8 @@ package struct ClauseTable {
             let mapped = clause.assertions.count(where: \.isMapped)
             let tested = clause.count(.test)
             table.add([
-                (clause.clause.label, nil), ("\(mapped)/\(clause.assertions.count)", mapped < clause.assertions.count ? .bad : nil),
+                (clause.clause.label, nil),
+                ("\(mapped)/\(clause.assertions.count)", mapped < clause.assertions.count ? .bad : nil),
                 ("\(clause.caseCount)", nil), (tested == 0 ? "—" : "\(clause.count(.verified))/\(tested)", nil),
                 (clause.count(.inspection) == 0 ? "—" : "\(clause.count(.notAttested))", nil),
                 tested == 0 ? ("—", nil) : forced(clause, document),
@@ -48,7 +49,9 @@ package struct ClauseTable {
         case .current(let record):
             let states = clause.assertions.compactMap { record.states[$0.assertion.id] }
             let forced = states.count { $0 == .forced }
-            return ("\(forced)/\(states.count)", forced == states.count ? .good : states.contains(.unforced) ? .bad : .open)
+            return (
+                "\(forced)/\(states.count)", forced == states.count ? .good : states.contains(.unforced) ? .bad : .open
+            )
         }
     }
 

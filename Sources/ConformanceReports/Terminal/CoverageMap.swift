@@ -33,9 +33,12 @@ package struct CoverageMap {
         var lines = ["", style(.strong, "\(clause.clause.label)  \(clause.clause.heading)")]
         for one in clause.assertions {
             let cases = one.assertion.method == .inspection ? one.inspections.map(\.id) : one.cases.map(\.id)
-            let count = text("\(cases.count) 个\(one.assertion.method == .inspection ? "检查项" : "案例")", "\(cases.count) \(one.assertion.method == .inspection ? "inspections" : "cases")")
+            let count = text(
+                "\(cases.count) 个\(one.assertion.method == .inspection ? "检查项" : "案例")",
+                "\(cases.count) \(one.assertion.method == .inspection ? "inspections" : "cases")")
             lines.append(
-                "  \(style(one.isMapped ? .good : .bad, one.isMapped ? "●" : "○")) \(one.assertion.id)  [\(one.assertion.method.name[language])，\(count)]")
+                "  \(style(one.isMapped ? .good : .bad, one.isMapped ? "●" : "○")) \(one.assertion.id)  [\(one.assertion.method.name[language])，\(count)]"
+            )
             if let state = document.proof.state(of: one.assertion.id) {
                 lines[lines.count - 1] += "  \(style(state == .forced ? .good : .open, state.name[language]))"
             }
@@ -46,7 +49,10 @@ package struct CoverageMap {
         for one in clause.notTestable {
             let note = one.note.isEmpty ? "" : text("：", ": ") + one.note
             lines.append(
-                style(.faint, "  − \(text("不可测试", "not testable"))（\(one.reason.name[language])\(note)） “\(words.words(of: one.spans))”"))
+                style(
+                    .faint,
+                    "  − \(text("不可测试", "not testable"))（\(one.reason.name[language])\(note)） “\(words.words(of: one.spans))”"
+                ))
         }
         return lines
     }

@@ -25,7 +25,8 @@ package struct DiagnosisReport {
             guard let first = cause.mutants.first else { continue }
             let count = cause.explains.count
             lines.append(
-                style(.bad, text("可能的原因 \(number + 1)：", "Likely cause \(number + 1): ")) + style(.strong, first.mistake[language])
+                style(.bad, text("可能的原因 \(number + 1)：", "Likely cause \(number + 1): "))
+                    + style(.strong, first.mistake[language])
                     + text("（可解释 \(count) 个案例）", " (explains \(count) cases)"))
             for id in first.assertions {
                 guard let assertion = instrument.catalogue[id], let span = assertion.spans.first,
@@ -38,7 +39,8 @@ package struct DiagnosisReport {
             }
             if cause.contradicted > 0 {
                 lines.append(
-                    "    \(text("另有 \(cause.contradicted) 个案例，引擎的答案与此不合。", "In \(cause.contradicted) further cases the engine answers otherwise."))")
+                    "    \(text("另有 \(cause.contradicted) 个案例，引擎的答案与此不合。", "In \(cause.contradicted) further cases the engine answers otherwise."))"
+                )
             }
             let shown = cause.explains.prefix(6).joined(separator: " ")
             lines.append(style(.faint, "    \(shown)\(count > 6 ? " …" : "")  [\(first.key)]"))
@@ -46,7 +48,8 @@ package struct DiagnosisReport {
         if !diagnosis.unexplained.isEmpty {
             lines.append(
                 text("没有已知错误能解释的案例 ", "Explained by no known mistake: ")
-                    + "\(diagnosis.unexplained.count)\(text("：", ": "))\(diagnosis.unexplained.prefix(12).joined(separator: " "))")
+                    + "\(diagnosis.unexplained.count)\(text("：", ": "))\(diagnosis.unexplained.prefix(12).joined(separator: " "))"
+            )
         }
         return lines.joined(separator: "\n")
     }

@@ -36,7 +36,9 @@ package struct FailureList {
             let found = difference.found?.name[language] ?? Bilingual("没有回答", "no answer")[language]
             let phrase = Bilingual(
                 "应为 \(expected)\(working)，引擎答 \(found)", "expected \(expected)\(working), the engine answered \(found)")
-            lines.append("    \(difference.expectation.subject.name[language])\(language == .chinese ? "：" : ": ")\(phrase[language])")
+            lines.append(
+                "    \(difference.expectation.subject.name[language])\(language == .chinese ? "：" : ": ")\(phrase[language])"
+            )
         }
         if let message = differences.lazy.compactMap(\.message).first { lines.append("    \(message.harmless)") }
         lines.append(style(.faint, "    conform explain \(one.id)"))

@@ -23,7 +23,8 @@ package struct ForcingReport {
         var table = TextTable()
         table.add(
             [
-                text("条款", "clause"), text("已证明", "forced"), text("旁证", "weak"), text("未证明", "unforced"), text("标题", "heading"),
+                text("条款", "clause"), text("已证明", "forced"), text("旁证", "weak"), text("未证明", "unforced"),
+                text("标题", "heading"),
             ].map { ($0, .strong) })
         for clause in coverage.clauses {
             let states = clause.assertions.compactMap { forcing.states[$0.assertion.id] }
@@ -51,9 +52,13 @@ package struct ForcingReport {
         }
         for (equivalent, killer) in forcing.refuted {
             let why =
-                killer.map { text("案例 \($0) 能识破它", "the case \($0) tells it apart") } ?? text("没有这个变异", "there is no such mutant")
+                killer.map { text("案例 \($0) 能识破它", "the case \($0) tells it apart") }
+                ?? text("没有这个变异", "there is no such mutant")
             lines.append(
-                style(.bad, "  \(equivalent.location)\(text("：登记为等价的 \(equivalent.key)，但\(why)。", ": \(equivalent.key) is recorded as equivalent, but \(why)."))"))
+                style(
+                    .bad,
+                    "  \(equivalent.location)\(text("：登记为等价的 \(equivalent.key)，但\(why)。", ": \(equivalent.key) is recorded as equivalent, but \(why)."))"
+                ))
         }
         return lines.joined(separator: "\n")
     }
@@ -61,7 +66,8 @@ package struct ForcingReport {
     private func details(_ assertion: Assertion) -> [String] {
         guard let state = forcing.states[assertion.id], state != .forced else { return [] }
         let words = coverage.instrument.text.words(of: assertion.spans)
-        let sign = state == .unforced ? style(.bad, "✘ \(text("未证明", "unforced"))") : style(.open, "△ \(text("旁证", "weak"))")
+        let sign =
+            state == .unforced ? style(.bad, "✘ \(text("未证明", "unforced"))") : style(.open, "△ \(text("旁证", "weak"))")
         var lines = ["  \(sign) \(assertion.id) “\(words)”"]
         for mutant in (forcing.survivors[assertion.id] ?? []).prefix(8) {
             lines.append("      \(text("未识破", "alive")) \(mutant.key)\n          \(mutant.mistake[language])")
@@ -73,7 +79,8 @@ package struct ForcingReport {
             lines.append(
                 "      "
                     + (state == .weak
-                        ? text("变异都由同一规则所引其他要求的案例识破", "the mutants are killed by cases of the assertions cited beside it")
+                        ? text(
+                            "变异都由同一规则所引其他要求的案例识破", "the mutants are killed by cases of the assertions cited beside it")
                         : text("没有可以改动的规则", "no rule that cites it can be changed")))
         }
         return lines

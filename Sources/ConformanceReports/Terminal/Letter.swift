@@ -35,7 +35,9 @@ package struct Letter {
             }
             lines += quotations(step.grounds, &quoted)
             if let bound = step.bound {
-                lines.append("      \(text("受限于 ", "bound by "))\(bound.assertions.map(label).joined(separator: text("、", ", ")))")
+                lines.append(
+                    "      \(text("受限于 ", "bound by "))\(bound.assertions.map(label).joined(separator: text("、", ", ")))"
+                )
             }
         }
         return lines.joined(separator: "\n")
@@ -53,14 +55,17 @@ package struct Letter {
         guard !identities.isEmpty else { return [text("您没有登记的救助身份。", "No identity is on record for you.")] }
         return identities.map { identity in
             let ends = identity.ends.map { text("，至 \($0) 止", ", until \($0)") } ?? ""
-            return text("您自 \(identity.begins) 起为\(identity.type)\(ends)。", "You have been \(identity.type) since \(identity.begins)\(ends).")
+            return text(
+                "您自 \(identity.begins) 起为\(identity.type)\(ends)。",
+                "You have been \(identity.type) since \(identity.begins)\(ends).")
         }
     }
 
     private func heading(_ subject: Trace.Subject, _ request: DecisionRequest) -> String {
         switch subject {
         case .visit(let id):
-            guard case .settlement(let settlement) = request, let visit = settlement.visits.first(where: { $0.id == id })
+            guard case .settlement(let settlement) = request,
+                let visit = settlement.visits.first(where: { $0.id == id })
             else { return id }
             return text(
                 "就诊 \(id)：\(visit.setting.rawValue)，\(visit.settled) 结算，医疗费总额 \(visit.costs.total) 元，其中政策范围内 \(visit.costs.inScope) 元",
@@ -95,7 +100,10 @@ package struct Letter {
         }
         let readings = citations.flatMap(\.interpretations).filter { quoted.insert($0).inserted }
         if !readings.isEmpty {
-            lines.append(style(.faint, "          \(text("按解释", "as interpreted in")) \(readings.joined(separator: text("、", ", ")))"))
+            lines.append(
+                style(
+                    .faint,
+                    "          \(text("按解释", "as interpreted in")) \(readings.joined(separator: text("、", ", ")))"))
         }
         return lines
     }

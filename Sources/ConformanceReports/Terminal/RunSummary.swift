@@ -39,7 +39,8 @@ package struct RunSummary {
         let inspections = document.assertions.count { $0.state == .notAttested }
         let figures = text(
             "测试要求 \(document.verified.count)/\(document.tested.count) 已验证，\(open) 未验证；\(inspections) 项由人检查，尚未答复",
-            "\(document.verified.count)/\(document.tested.count) demands verified by test, \(open) not; \(inspections) await a person's inspection")
+            "\(document.verified.count)/\(document.tested.count) demands verified by test, \(open) not; \(inspections) await a person's inspection"
+        )
         let word: String
         if !run.isWhole {
             word = style(.open, text("部分运行，不作结论", "partial run, no verdict"))

@@ -21,7 +21,9 @@ struct TextTable {
                 line += cell.emphasis.map { style($0, padded) } ?? padded
             }
             lines.append(line)
-            if index == 0 { lines.append(style(.faint, String(repeating: "─", count: widths.reduce(2 * (count - 1), +)))) }
+            if index == 0 {
+                lines.append(style(.faint, String(repeating: "─", count: widths.reduce(2 * (count - 1), +))))
+            }
         }
         return lines.joined(separator: "\n")
     }

@@ -11,7 +11,8 @@ enum FigureForms {
         let yuan = money.fen / 100
         var forms = ["\(yuan)"]
         if yuan.isMultiple(of: 1000), yuan >= 10_000 {
-            forms.append(yuan.isMultiple(of: 10_000) ? "\(yuan / 10_000)万" : "\(yuan / 10_000).\(yuan % 10_000 / 1000)万")
+            forms.append(
+                yuan.isMultiple(of: 10_000) ? "\(yuan / 10_000)万" : "\(yuan / 10_000).\(yuan % 10_000 / 1000)万")
         }
         return forms
     }

@@ -47,7 +47,10 @@ package struct MutantCatalogue: Sendable {
                         Mutant(
                             document: instrument.id, key: "\(path)@\(attribute.name)=\(value)",
                             mistake: rule + Bilingual("：", ": ") + change,
-                            changes: [.init(element: path, attribute: attribute.name, value: value, location: element.location)],
+                            changes: [
+                                .init(
+                                    element: path, attribute: attribute.name, value: value, location: element.location)
+                            ],
                             assertions: owners(of: attribute.value, cites)))
                     cited["\(path)@\(attribute.name)=\(value)"] = cites
                 }

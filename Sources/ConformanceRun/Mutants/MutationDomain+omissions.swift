@@ -20,9 +20,11 @@ extension MutationDomain {
             if firstLayerHasThreshold(beside: owner) {
                 mistakes.append(("omits", BenefitRule.Base.Omission.underThreshold.rawValue))
             }
+        case "designated" where element == owner: mistakes.append(("required", "false"))
         case "several-identities":
             mistakes += RuleSet.SeveralIdentities.Choice.allCases.filter { $0 != .best }.map { ("rule", $0.rawValue) }
-        case "schedule" where element.first("rate") == nil && element[attribute: "scope"] == InsuranceSchedule.Scope.ordinary.rawValue:
+        case "schedule"
+        where element.first("rate") == nil && element[attribute: "scope"] == InsuranceSchedule.Scope.ordinary.rawValue:
             mistakes += bands
         default: break
         }
@@ -73,7 +75,9 @@ extension MutationDomain {
 
     /// Whether another kind of care of the same benefit takes in a setting.
     func takes(_ owner: XMLElement, _ setting: String, besides element: XMLElement) -> Bool {
-        owner.elements(named: "care").contains { $0 != element && $0.list("settings").contains(setting) && $0[attribute: "diseases"] == nil }
+        owner.elements(named: "care").contains {
+            $0 != element && $0.list("settings").contains(setting) && $0[attribute: "diseases"] == nil
+        }
     }
 
     /// Whether a pool is one that a benefit alone draws on, so that to share it is to draw on it twice.

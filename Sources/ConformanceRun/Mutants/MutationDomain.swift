@@ -15,8 +15,10 @@ struct MutationDomain: Sendable {
 
     /// Rules that may be left out as a whole.
     private static let removable: Set = [
-        "once", "no-overlap", "offset", "within", "in-force", "place", "referral", "recognised-at", "enrolled", "fee-exempt",
-        "unless-other", "designated", "service", "monitoring", "deductible", "rates", "cap", "limit", "top-up", "reached", "open",
+        "once", "no-overlap", "offset", "within", "in-force", "place", "referral", "recognised-at", "enrolled",
+        "fee-exempt",
+        "unless-other", "designated", "service", "monitoring", "deductible", "rates", "cap", "limit", "top-up",
+        "reached", "open",
     ]
 
     /// Values of enumerated attributes.
@@ -30,7 +32,8 @@ struct MutationDomain: Sendable {
         "effective": BenefitRule.IncomeShare.Effect.allCases.map(\.rawValue),
         "unstated": Condition.Absence.allCases.map(\.rawValue), "otherwise": Condition.Absence.allCases.map(\.rawValue),
         "removed": ["true", "false"], "until": BenefitRule.Window.End.allCases.map(\.rawValue),
-        "ends": RuleSet.Recognition.End.allCases.map(\.rawValue), "after": BenefitRule.Once.Event.allCases.map(\.rawValue),
+        "ends": RuleSet.Recognition.End.allCases.map(\.rawValue),
+        "after": BenefitRule.Once.Event.allCases.map(\.rawValue),
     ]
 
     init(_ instrument: Instrument, _ library: PolicyLibrary) {
@@ -44,7 +47,8 @@ struct MutationDomain: Sendable {
         }
         self.pools = pools
         var tiers: [String] = []
-        for tier in rules.flatMap(\.descendants).flatMap({ $0.list("tiers") + $0.list("tier") }) where !tiers.contains(tier) {
+        for tier in rules.flatMap(\.descendants).flatMap({ $0.list("tiers") + $0.list("tier") })
+        where !tiers.contains(tier) {
             tiers.append(tier)
         }
         self.tiers = tiers
@@ -70,7 +74,9 @@ struct MutationDomain: Sendable {
         case "settings" where owner.name == "open", "types" where owner.name == "open":
             return omissions(of: value, .init("漏掉", "left out: "))
         case "settings":
-            let others = Setting.allCases.map(\.rawValue).filter { !isOpen(owner, setting: $0) && !takes(owner, $0, besides: element) }
+            let others = Setting.allCases.map(\.rawValue).filter {
+                !isOpen(owner, setting: $0) && !takes(owner, $0, besides: element)
+            }
             return lists(value, others, .init("类别", "settings"))
         case "types", "insurances":
             let others = InsuranceType.allCases.map(\.rawValue).filter { !isOpen(owner, insurance: $0) }
@@ -85,13 +91,16 @@ struct MutationDomain: Sendable {
             return others.filter { !owner.isForEveryone || $0.0 != BenefitRule.Accumulation.held.rawValue }
         case "less":
             // Residents have no large-sum fund.
-            let isDeducted = { (payer: String) in payer != BenefitRule.Payer.largeSum.rawValue || owner.insurances != ["390"] }
+            let isDeducted = { (payer: String) in
+                payer != BenefitRule.Payer.largeSum.rawValue || owner.insurances != ["390"]
+            }
             return omissions(of: value, .init("未扣除", "not deducted: "), where: isDeducted)
         case "tier": return tiers.filter { $0 != value }.map { ($0, number(value, $0)) }
         case "tiers": return lists(value, tiers, .init("档次", "tiers"))
         case "accepts" where owner.name == "service": return []
         case "accepts": return lists(value, Referral.allCases.map(\.rawValue), .init("转诊", "referral"))
-        case "layers", "diseases", "classes", "except-identities": return omissions(of: value, .init("漏掉", "left out: "))
+        case "layers", "diseases", "classes", "except-identities":
+            return omissions(of: value, .init("漏掉", "left out: "))
         case "pool":
             guard owner[attribute: "layer"] != Layer.application.rawValue else { return [] }
             guard element.name == "limit" else { return [] }
@@ -125,7 +134,9 @@ struct MutationDomain: Sendable {
     func home(of identity: String, besides owner: XMLElement) -> XMLElement? {
         rules.first { rule in
             rule != owner && rule.name == owner.name && rule[attribute: "layer"] == owner[attribute: "layer"]
-                && rule.first("care")?.list("settings").contains { owner.first("care")?.list("settings").contains($0) == true } ?? true
+                && rule.first("care")?.list("settings").contains {
+                    owner.first("care")?.list("settings").contains($0) == true
+                } ?? true
                 && rule.first("who")?.list("identities").contains(identity) == true
         }
     }
@@ -134,7 +145,10 @@ struct MutationDomain: Sendable {
         let items = value.split(separator: " ").map(String.init)
         let fewer = omissions(of: value, .init("漏掉", "left out: "))
         let more = all.filter { !items.contains($0) }.map {
-            ((items + [$0]).joined(separator: " "), Bilingual("\(what.chinese)多出\($0)", "\(what.english) with \($0) besides"))
+            (
+                (items + [$0]).joined(separator: " "),
+                Bilingual("\(what.chinese)多出\($0)", "\(what.english) with \($0) besides")
+            )
         }
         return fewer + more
     }
@@ -188,4 +202,3 @@ struct MutationDomain: Sendable {
         return unit
     }
 }
-

@@ -89,7 +89,9 @@ struct TrialBench: Sendable {
 
     /// A calculator with some mistakes, or nil when the rules refuse them.
     func calculator(_ changes: [RuleSource.Change]) -> ReferenceCalculator? {
-        (try? instrument.ruleSource.rules(changing: changes)).flatMap { try? ReferenceCalculator($0, vocabulary: vocabulary) }
+        (try? instrument.ruleSource.rules(changing: changes)).flatMap {
+            try? ReferenceCalculator($0, vocabulary: vocabulary)
+        }
     }
 
     /// The answer of a calculator to a case.

@@ -107,7 +107,9 @@ extension Suite {
         let reader = FolderReader(folder: folder.appending(path: "Documents"))
         let path = "\(document)/\(ProofRecord.fileName)"
         guard reader.has(path) else { return .absent }
-        guard let schema = try? reader.schema("proof.rng"), let root = try? reader.read(path, schema: schema) else { return .stale }
+        guard let schema = try? reader.schema("proof.rng"), let root = try? reader.read(path, schema: schema) else {
+            return .stale
+        }
         let record = ProofRecord(root)
         return record.digest == proofDigest(of: document) ? .current(record) : .stale
     }
@@ -117,7 +119,8 @@ extension Suite {
         guard let folder else { return }
         let record = ProofRecord(forcing, digest: proofDigest(of: instrument.id))
         let text = XMLWriter(indentation: 2).serialise(record.element(instrument))
-        let file = folder.appending(path: "Documents").appending(path: instrument.id).appending(path: ProofRecord.fileName)
+        let file = folder.appending(path: "Documents").appending(path: instrument.id).appending(
+            path: ProofRecord.fileName)
         try Data(text.utf8).write(to: file, options: .atomic)
     }
 }

@@ -14,7 +14,8 @@ enum RuleNames {
 
     static let elements: [String: Bilingual] = [
         "in-force": .init("施行日期", "dates in force"), "insured": .init("参保地与险种", "place and kinds of insurance"),
-        "designated": .init("定点要求", "designated institutions"), "recognition": .init("身份生效时点", "when an identity begins"),
+        "designated": .init("定点要求", "designated institutions"),
+        "recognition": .init("身份生效时点", "when an identity begins"),
         "year": .init("年度归属", "the year to which a stay belongs"), "rounding": .init("舍入", "rounding"),
         "several-identities": .init("多重身份", "several identities"), "who": .init("对象", "persons"),
         "insurance": .init("险种", "insurances"), "care": .init("就诊类别", "settings"), "base": .init("基数", "base"),
@@ -36,11 +37,13 @@ enum RuleNames {
     ]
 
     static let values: [String: Bilingual] = [
-        "year-to-date": .init("按全年累计舍入", "rounded on the year to date"), "visit": .init("每次就诊分别计算", "each visit by itself"),
+        "year-to-date": .init("按全年累计舍入", "rounded on the year to date"),
+        "visit": .init("每次就诊分别计算", "each visit by itself"),
         "half-up": .init("四舍五入", "half up"), "half-even": .init("四舍六入五成双", "half to even"),
         "down": .init("舍去尾数", "truncated"), "up": .init("尾数进一", "rounded up"),
         "same-day": .init("认定当日起", "from the day of recognition"), "next-day": .init("认定次日起", "from the day after"),
-        "next-month": .init("认定次月起", "from the month after"), "month-start": .init("认定当月1日起", "from the first of the month"),
+        "next-month": .init("认定次月起", "from the month after"),
+        "month-start": .init("认定当月1日起", "from the first of the month"),
         "settlement": .init("按结算日", "by the day of settlement"), "admission": .init("按入院日", "by the day of admission"),
         "held": .init("只计具有该身份时的费用", "only costs while the identity is held"),
         "assisted": .init("计入全年获救助的费用", "all assisted costs of the year"),
@@ -55,6 +58,7 @@ enum RuleNames {
         "best": .init("取支付最多者", "the one that pays most"), "first": .init("取名单第一个", "the first of the list"),
         "sum": .init("相加", "added up"), "year": .init("按年分开", "each year apart"),
         "eve": .init("至认定前一日", "to the eve of recognition"), "recognition": .init("至认定当日", "to the day of recognition"),
+        "false": .init("不作要求", "not asked for"),
         "undetermined": .init("答为待定", "answered as undetermined"),
         "not-eligible": .init("待定答为不适用", "not eligible instead of undetermined"),
         "made": .init("已转诊", "made"), "not-needed": .init("无需转诊", "not needed"), "approved": .init("经批准", "approved"),

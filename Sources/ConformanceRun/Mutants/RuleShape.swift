@@ -28,7 +28,9 @@ extension XMLElement {
     var terms: [[String]] {
         elements.filter { !["who", "title"].contains($0.name) }.flatMap(\.descendants).map { element in
             [element.name]
-                + element.attributes.filter { !["id", "cites", "interprets"].contains($0.name) }.map { "\($0.name)=\($0.value)" }.sorted()
+                + element.attributes.filter { !["id", "cites", "interprets"].contains($0.name) }.map {
+                    "\($0.name)=\($0.value)"
+                }.sorted()
         }
     }
 
@@ -36,7 +38,8 @@ extension XMLElement {
     func without(_ identity: String) -> RuleSource.Change {
         let rest = first("who")?.list("identities").filter { $0 != identity } ?? []
         return RuleSource.Change(
-            element: "\(self[attribute: "id"] ?? name)/who", attribute: "identities", value: rest.joined(separator: " "),
+            element: "\(self[attribute: "id"] ?? name)/who", attribute: "identities",
+            value: rest.joined(separator: " "),
             location: location)
     }
 

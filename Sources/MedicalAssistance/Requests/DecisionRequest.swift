@@ -132,5 +132,3 @@ private func kind(of type: any Any.Type) -> Bilingual {
     default: Bilingual("对象", "an object")
     }
 }
-
-

@@ -58,7 +58,10 @@ extension InsuranceSchedule: Codable {
             throw RequestFault(
                 path: members.codingPath + [uncapped ? CodingKeys.uncapped : .cap],
                 uncapped
-                    ? .contradicts(.init("写了封顶线，又写 uncapped 为 true；只能写一项。", "a cap is stated and uncapped is true; state one of them."))
+                    ? .contradicts(
+                        .init(
+                            "写了封顶线，又写 uncapped 为 true；只能写一项。",
+                            "a cap is stated and uncapped is true; state one of them."))
                     : .missing)
         }
         let bandsPath = members.codingPath + [CodingKeys.bands]

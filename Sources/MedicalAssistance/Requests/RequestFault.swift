@@ -70,7 +70,9 @@ extension RequestFault.Problem {
         case .missing:
             Bilingual("缺少该字段，请填写；未说明不等于零。", "the member is missing; state it, because not stated is not zero.")
         case .neededBy(let rule):
-            Bilingual("规则 \(rule) 需要该字段，请填写；没有的填 0.00。", "the rule \(rule) needs this member; state it, 0.00 if there is none.")
+            Bilingual(
+                "规则 \(rule) 需要该字段，请填写；没有的填 0.00。",
+                "the rule \(rule) needs this member; state it, 0.00 if there is none.")
         case .unknownMember(let known):
             Bilingual(
                 "没有这个字段；可用的字段是 \(known.joined(separator: "、"))。",
@@ -82,7 +84,9 @@ extension RequestFault.Problem {
         case .notRate(let found):
             Bilingual("“\(found)”不是“70%”形式的比例。", "“\(found)” is not a rate such as “70%”.")
         case .notDate(let found):
-            Bilingual("“\(found)”不是“2023-03-05”形式的日期，或历法中没有这一天。", "“\(found)” is not a date such as “2023-03-05”, or no day of the calendar.")
+            Bilingual(
+                "“\(found)”不是“2023-03-05”形式的日期，或历法中没有这一天。",
+                "“\(found)” is not a date such as “2023-03-05”, or no day of the calendar.")
         case .notOneOf(let found, let known):
             Bilingual(
                 "“\(found)”不在可用的值之中：\(known.joined(separator: "、"))。",
@@ -94,13 +98,16 @@ extension RequestFault.Problem {
         case .doesNotAddUp(let parts, let total):
             Bilingual(
                 "四类费用 fulamt_ownpay_amt、overlmt_selfpay、preselfpay_amt、inscp_scp_amt 之和是 \(parts)，与总额 \(total) 不符。",
-                "fulamt_ownpay_amt, overlmt_selfpay, preselfpay_amt and inscp_scp_amt add up to \(parts), not to the total \(total).")
+                "fulamt_ownpay_amt, overlmt_selfpay, preselfpay_amt and inscp_scp_amt add up to \(parts), not to the total \(total)."
+            )
         case .paymentsExceedScope(let payments, let scope):
             Bilingual(
                 "各项保险支付合计 \(payments)，超过符合政策范围金额 \(scope)。",
                 "the insurances' payments of \(payments) exceed the in-scope cost of \(scope).")
         case .outOfOrder(let date, let previous):
-            Bilingual("\(date) 早于前一次结算 \(previous)；请按结算时间排列。", "\(date) is before the previous settlement on \(previous); put the visits in order.")
+            Bilingual(
+                "\(date) 早于前一次结算 \(previous)；请按结算时间排列。",
+                "\(date) is before the previous settlement on \(previous); put the visits in order.")
         case .repeated(let value):
             Bilingual("“\(value)”已用过，不得重复。", "“\(value)” is used already and must not be repeated.")
         case .onlySome(let member):

@@ -75,7 +75,8 @@ extension SettlementRequest {
             case (.employees, nil): throw fault(.largeSum, .missing)
             case (.residents, _?):
                 throw fault(
-                    .largeSum, .contradicts(.init("居民没有职工大额医疗费用补助，请去掉该字段。", "residents have no such fund; leave the member out.")))
+                    .largeSum,
+                    .contradicts(.init("居民没有职工大额医疗费用补助，请去掉该字段。", "residents have no such fund; leave the member out.")))
             default: break
             }
             let paid = visit.payments.basic + (visit.payments.largeSum ?? .zero)
@@ -90,7 +91,9 @@ extension SettlementRequest {
             }
             if index > 0 {
                 let previous = visits[index - 1]
-                if visit.settled < previous.settled { throw fault(.settled, .outOfOrder(visit.settled, after: previous.settled)) }
+                if visit.settled < previous.settled {
+                    throw fault(.settled, .outOfOrder(visit.settled, after: previous.settled))
+                }
                 if (visit.payments.catastrophic == nil) != (previous.payments.catastrophic == nil) {
                     throw fault(.catastrophic, .onlySome(Visit.CodingKeys.catastrophic.stringValue))
                 }
@@ -110,9 +113,11 @@ extension SettlementRequest {
         }
         for index in schedules.indices.dropFirst() {
             let schedule = schedules[index]
-            if schedules[..<index].contains(where: { $0.insurance == schedule.insurance && $0.scope == schedule.scope }) {
+            if schedules[..<index].contains(where: { $0.insurance == schedule.insurance && $0.scope == schedule.scope })
+            {
                 throw RequestFault(
-                    field: "schedules[\(index)].scope", .repeated("\(schedule.insurance.rawValue) \(schedule.scope.rawValue)"))
+                    field: "schedules[\(index)].scope",
+                    .repeated("\(schedule.insurance.rawValue) \(schedule.scope.rawValue)"))
             }
         }
         for index in applications.indices.dropFirst() where applications[index].day < applications[index - 1].day {

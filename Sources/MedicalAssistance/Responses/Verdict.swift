@@ -54,7 +54,8 @@ extension Verdict {
         switch try members.oneOf(.status, VerdictStatus.self) {
         case .determined: self = .amount(try members.decode(Money.self, forKey: .amount))
         case .notEligible: self = .notEligible(clause: try members.decodeIfPresent(String.self, forKey: .clause) ?? "")
-        case .undetermined: self = .undetermined(clause: try members.decodeIfPresent(String.self, forKey: .clause) ?? "")
+        case .undetermined:
+            self = .undetermined(clause: try members.decodeIfPresent(String.self, forKey: .clause) ?? "")
         }
     }
 

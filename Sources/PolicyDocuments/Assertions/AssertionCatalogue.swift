@@ -48,7 +48,9 @@ extension Interpretation {
         self.init(
             id: element[attribute: "id"] ?? "", spans: element.list("spans"), question: element.bilingual("question"),
             readings: element.elements(named: "reading").map {
-                Reading(id: $0[attribute: "id"] ?? "", isFollowed: $0[attribute: "followed"] == "true", text: $0.bilingual("text"))
+                Reading(
+                    id: $0[attribute: "id"] ?? "", isFollowed: $0[attribute: "followed"] == "true",
+                    text: $0.bilingual("text"))
             },
             reason: element.bilingual("reason"), location: element.location)
     }

@@ -29,7 +29,8 @@ extension BenefitRule {
         topUp = try reader.child("top-up").map { (topUp) throws(RuleFault) in
             TopUp(
                 rate: try topUp.value("value", { Rate($0) }), costs: try topUp.all("of", CostClass.self),
-                counted: try topUp.all("less", Payer.self), conditions: try [Condition](topUp), citation: topUp.citation)
+                counted: try topUp.all("less", Payer.self), conditions: try [Condition](topUp), citation: topUp.citation
+            )
         }
         try readWindow(reader)
         try check(reader)
@@ -38,7 +39,8 @@ extension BenefitRule {
     private mutating func readWindow(_ reader: RuleReader) throws(RuleFault) {
         window = try reader.child("window").map { (window) throws(RuleFault) in
             Window(
-                months: try window.value("months", { Int($0) }), until: try window.oneOf("until", orElse: Window.End.eve),
+                months: try window.value("months", { Int($0) }),
+                until: try window.oneOf("until", orElse: Window.End.eve),
                 earliest: try window.valueIfPresent("from", { CalendarDate($0) }), citation: window.citation)
         }
         once = try reader.child("once").map { (once) throws(RuleFault) in
@@ -49,7 +51,8 @@ extension BenefitRule {
         }
         offset = try reader.child("offset").map { (offset) throws(RuleFault) in
             Offset(
-                layers: try offset.all("layers", Layer.self), rule: try offset.value("rule", Offset.Kind.init(rawValue:)),
+                layers: try offset.all("layers", Layer.self),
+                rule: try offset.value("rule", Offset.Kind.init(rawValue:)),
                 citation: offset.citation)
         }
     }
@@ -63,7 +66,8 @@ extension BenefitRule {
             throw reader.fault(.init("各段须由低到高排列。", "the bands must ascend."))
         }
         guard (layer == .application) == (window != nil) else {
-            throw reader.fault(.init("依申请救助须有 window，其他层不得有。", "the application layer has a window, and no other layer has."))
+            throw reader.fault(
+                .init("依申请救助须有 window，其他层不得有。", "the application layer has a window, and no other layer has."))
         }
     }
 
@@ -117,10 +121,12 @@ extension BenefitRule.Base {
     init(_ reader: RuleReader) throws(RuleFault) {
         self.init(
             settings: reader.element[attribute: "settings"] == nil ? nil : try reader.all("settings", Setting.self),
-            costs: try reader.all("of", BenefitRule.CostClass.self), less: try reader.all("less", BenefitRule.Payer.self),
+            costs: try reader.all("of", BenefitRule.CostClass.self),
+            less: try reader.all("less", BenefitRule.Payer.self),
             withinPackage: reader.flag("within-package"),
             accumulates: try reader.oneOf("accumulates", orElse: .held), countsBarred: reader.flag("counts-barred"),
-            omits: try reader.valueIfPresent("omits", BenefitRule.Base.Omission.init(rawValue:)), citation: reader.citation)
+            omits: try reader.valueIfPresent("omits", BenefitRule.Base.Omission.init(rawValue:)),
+            citation: reader.citation)
     }
 }
 
@@ -147,7 +153,8 @@ extension BenefitRule.Threshold {
 extension BenefitRule.Band {
     init(_ reader: RuleReader) throws(RuleFault) {
         self.init(
-            from: try reader.valueIfPresent("from", { Money($0) }) ?? .zero, rate: try reader.value("value", { Rate($0) }),
+            from: try reader.valueIfPresent("from", { Money($0) }) ?? .zero,
+            rate: try reader.value("value", { Rate($0) }),
             citation: reader.citation)
     }
 }
@@ -170,7 +177,8 @@ extension BenefitRule.ExternalSchedule {
             switching: try reader.oneOf("switching", orElse: .increment),
             bands: try reader.oneOf("bands", orElse: .absolute), citation: reader.citation)
         if let deductible = reader.child("deductible") {
-            deductibleLowered = .init(value: try deductible.value("lowered", { Rate($0) }), citation: deductible.citation)
+            deductibleLowered = .init(
+                value: try deductible.value("lowered", { Rate($0) }), citation: deductible.citation)
         }
         if let rates = reader.child("rates") {
             ratesRaised = .init(value: try rates.value("raised", { Rate($0) }), citation: rates.citation)

@@ -20,8 +20,12 @@ extension Condition.Kind {
         case "within":
             self = .within(try reader.value("period", Condition.ExternalPeriod.init(rawValue:)))
         case "in-force":
-            let years = try reader.valueIfPresent("from-year") { Int($0) }.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
-            let last = try reader.valueIfPresent("to-year") { Int($0) }.flatMap { CalendarDate(year: $0, month: 12, day: 31) }
+            let years = try reader.valueIfPresent("from-year") { Int($0) }.flatMap {
+                CalendarDate(year: $0, month: 1, day: 1)
+            }
+            let last = try reader.valueIfPresent("to-year") { Int($0) }.flatMap {
+                CalendarDate(year: $0, month: 12, day: 31)
+            }
             let begins = try reader.valueIfPresent("from", { CalendarDate($0) }) ?? years
             guard let begins else {
                 throw reader.fault(.init("须写 from 或 from-year。", "from or from-year must be stated."))

@@ -38,7 +38,8 @@ extension InstitutionRule {
             for share in over.children("share") {
                 shares.append(
                     Share(
-                        classes: try share.all("classes", ChargeClass.self), rate: try share.value("value", { Rate($0) }),
+                        classes: try share.all("classes", ChargeClass.self),
+                        rate: try share.value("value", { Rate($0) }),
                         citation: share.citation))
             }
             excess = .overShare(of: try over.all("of", BenefitRule.CostClass.self), shares, citation: over.citation)
@@ -46,7 +47,8 @@ extension InstitutionRule {
         self.init(
             id: try reader.string("id"), title: reader.element.bilingual("title"),
             who: try BenefitRule.Who(reader.required("who")),
-            insurance: try BenefitRule.Insurances(reader.required("insurance")), care: try BenefitRule.Care.list(reader),
+            insurance: try BenefitRule.Insurances(reader.required("insurance")),
+            care: try BenefitRule.Care.list(reader),
             conditions: try [Condition](reader), excess: excess, citation: reader.citation)
     }
 }

@@ -19,7 +19,8 @@ extension OpenRule {
         self.init(
             id: try reader.string("id"), answer: answer, layers: try reader.all("layers", Layer.self),
             title: reader.element.bilingual("title"), who: try BenefitRule.Who(reader.required("who")),
-            insurance: try BenefitRule.Insurances(reader.required("insurance")), care: try BenefitRule.Care.list(reader),
+            insurance: try BenefitRule.Insurances(reader.required("insurance")),
+            care: try BenefitRule.Care.list(reader),
             conditions: try [Condition](reader), citation: reader.citation)
     }
 }

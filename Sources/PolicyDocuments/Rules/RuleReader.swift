@@ -51,14 +51,18 @@ struct RuleReader {
 
     func required(_ name: String) throws(RuleFault) -> RuleReader {
         guard let child = child(name) else {
-            throw fault(.init("元素 \(element.name) 缺少子元素 \(name)。", "the element \(element.name) lacks its child \(name)."))
+            throw fault(
+                .init("元素 \(element.name) 缺少子元素 \(name)。", "the element \(element.name) lacks its child \(name)."))
         }
         return child
     }
 
     func string(_ attribute: String) throws(RuleFault) -> String {
         guard let value = element[attribute: attribute] else {
-            throw fault(.init("元素 \(element.name) 缺少属性 \(attribute)。", "the element \(element.name) lacks its attribute \(attribute)."))
+            throw fault(
+                .init(
+                    "元素 \(element.name) 缺少属性 \(attribute)。",
+                    "the element \(element.name) lacks its attribute \(attribute)."))
         }
         return value
     }
@@ -110,6 +114,9 @@ struct RuleReader {
     }
 
     private func unreadable(_ attribute: String, _ text: String) -> RuleFault {
-        fault(.init("属性 \(attribute) 的值“\(text)”无法理解。", "the value “\(text)” of the attribute \(attribute) cannot be understood."))
+        fault(
+            .init(
+                "属性 \(attribute) 的值“\(text)”无法理解。",
+                "the value “\(text)” of the attribute \(attribute) cannot be understood."))
     }
 }

@@ -7,6 +7,8 @@ package struct RuleSet: Sendable, Hashable {
     package var inForce: InForce
     package var insured: Insured
     package var designated: Citation
+    /// Whether care must be given at a designated institution, as it must unless the rules say otherwise.
+    package var requiresDesignation: Bool
     package var recognition: Recognition
     package var year: MedicalYear
     package var rounding: Rounding
@@ -133,10 +135,13 @@ package struct RuleSet: Sendable, Hashable {
         let days: Int
 
         init?(_ text: String) {
-            guard text.hasPrefix("P"), let mark = text.firstIndex(of: "Y"), let years = Int(text[text.index(after: text.startIndex)..<mark])
+            guard text.hasPrefix("P"), let mark = text.firstIndex(of: "Y"),
+                let years = Int(text[text.index(after: text.startIndex)..<mark])
             else { return nil }
             let rest = text[text.index(after: mark)...]
-            guard rest.isEmpty || rest.hasSuffix("D"), let days = rest.isEmpty ? 0 : Int(rest.dropLast()) else { return nil }
+            guard rest.isEmpty || rest.hasSuffix("D"), let days = rest.isEmpty ? 0 : Int(rest.dropLast()) else {
+                return nil
+            }
             (self.years, self.days) = (years, days)
         }
 
@@ -187,8 +192,10 @@ extension RuleSet {
             period: begins.map { Period(begins: $0, ends: ends) },
             afterwards: try force.oneOf("afterwards", orElse: .undetermined), citation: force.citation)
         // What a document says that only lays down bounds on others: it gives nobody anything.
-        insured = Insured(division: reader.element[attribute: "province"] ?? "", insurances: [], citation: force.citation)
+        insured = Insured(
+            division: reader.element[attribute: "province"] ?? "", insurances: [], citation: force.citation)
         designated = force.citation
+        requiresDesignation = true
         recognition = Recognition(
             begins: .sameDay, ends: .sameDay, from: nil, subsidies: .recognition, citation: force.citation)
         year = MedicalYear(stayDate: .settlement, citation: force.citation)
@@ -229,7 +236,9 @@ extension RuleSet {
             division: try place.string("admdvs"), insurances: try place.all("insurances", InsuranceType.self),
             layers: place.element[attribute: "layers"] == nil ? nil : try place.all("layers", Layer.self),
             citation: place.citation)
-        designated = try reader.required("designated").citation
+        let designated = try reader.required("designated")
+        self.designated = designated.citation
+        requiresDesignation = designated.element[attribute: "required"] != "false"
         let begin = try reader.required("recognition")
         recognition = Recognition(
             begins: try begin.value("begins", Recognition.Begin.init(rawValue:)),

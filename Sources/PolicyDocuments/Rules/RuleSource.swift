@@ -43,7 +43,8 @@ package struct RuleSource: Sendable {
     package var variations: [Variation] {
         root.elements(named: "variation").map { variation in
             Variation(
-                interpretation: variation[attribute: "interpretation"] ?? "", reading: variation[attribute: "reading"] ?? "",
+                interpretation: variation[attribute: "interpretation"] ?? "",
+                reading: variation[attribute: "reading"] ?? "",
                 changes: variation.elements.map { change in
                     Change(
                         element: change[attribute: "element"] ?? "",
@@ -105,7 +106,9 @@ extension XMLElement {
             return true
         }
         for index in children.indices {
-            guard case .element(var child) = children[index], (child[attribute: "id"] ?? child.name) == name else { continue }
+            guard case .element(var child) = children[index], (child[attribute: "id"] ?? child.name) == name else {
+                continue
+            }
             if path.count == 1, change.attribute == nil, change.additions.isEmpty {
                 children.remove(at: index)
                 return true

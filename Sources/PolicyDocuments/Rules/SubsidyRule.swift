@@ -83,6 +83,7 @@ extension SubsidyRule.Part {
         self.init(
             share: share, tier: reader.element[attribute: "tier"],
             floor: try reader.valueIfPresent("at-least", { Money($0) }), mayExceed: reader.flag("may-exceed"),
-            feeExempt: exempt, payer: try payer?.string("name"), citation: reader.citation, payerCitation: payer?.citation)
+            feeExempt: exempt, payer: try payer?.string("name"), citation: reader.citation,
+            payerCitation: payer?.citation)
     }
 }

@@ -92,7 +92,10 @@ private struct TextReader {
             let number = element.first("num")?.words ?? ""
             let outer = clause.id.isEmpty || TextReader.parts[clause.id] != nil ? "" : clause.label
             let label = outer + number.trimmed(of: "、.．")
-            within(Clause(id: element[attribute: "eId"] ?? name, label: label, heading: element.first("heading")?.words ?? ""), element)
+            within(
+                Clause(
+                    id: element[attribute: "eId"] ?? name, label: label, heading: element.first("heading")?.words ?? ""),
+                element)
         default:
             if let id = element[attribute: "eId"], !element.hasIdentifiedDescendant {
                 let words = element.words

@@ -77,7 +77,8 @@ final class BenefitPlan: Sendable {
         let numbers = Dictionary(zip(identities, identities.indices), uniquingKeysWith: { first, _ in first })
         guard identities.count <= 63, benefits.count <= 127 else {
             throw RuleFault(
-                location: rules.year.citation.location, message: .init("身份或待遇过多。", "there are too many identities or benefits."))
+                location: rules.year.citation.location,
+                message: .init("身份或待遇过多。", "there are too many identities or benefits."))
         }
         func bits(_ identities: [String]) -> UInt64 {
             identities.reduce(0) { bits, identity in numbers[identity].map { bits | 1 << UInt64($0) } ?? bits }
@@ -167,12 +168,15 @@ final class BenefitPlan: Sendable {
                         }
                         if present >= 0, masks[present] != nil {
                             // Where the disease is not stated, either may be meant, and the first asks for it.
-                            if case .unstated = care.disease, benefits[present].care.contains(where: \.asksDisease) { continue }
+                            if case .unstated = care.disease, benefits[present].care.contains(where: \.asksDisease) {
+                                continue
+                            }
                             throw RuleFault(
                                 location: benefit.citation.location,
                                 message: .init(
                                     "待遇 \(benefit.id) 与 \(benefits[present].id) 适用于同一身份、同一费用。",
-                                    "the benefits \(benefit.id) and \(benefits[present].id) claim the same identity and care."))
+                                    "the benefits \(benefit.id) and \(benefits[present].id) claim the same identity and care."
+                                ))
                         }
                         row[benefit.layer] = index
                     }

@@ -32,7 +32,8 @@ final class PlannedBenefit: Sendable {
         hasConditions = rule.without != nil || rule.reached != nil || !rule.conditions.isEmpty
         bases = rule.bases.map(PlannedBase.init)
         limits = rule.limits.map {
-            PlannedLimit(amount: $0.amount?.fen, name: $0.pool, pool: pool($0.pool), apart: $0.apart, citation: $0.citation)
+            PlannedLimit(
+                amount: $0.amount?.fen, name: $0.pool, pool: pool($0.pool), apart: $0.apart, citation: $0.citation)
         }
         schedule = rule.schedule.map {
             PlannedLimit(amount: nil, name: $0.pool, pool: pool($0.pool), apart: $0.apart, citation: $0.citation)

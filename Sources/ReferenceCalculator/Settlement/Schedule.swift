@@ -56,7 +56,8 @@ struct Schedule {
     private func rate(at burden: ExactAmount) -> Rate {
         switch bands {
         case .stated(let bands): bands.last { ExactAmount($0.from) < burden }?.rate ?? .zero
-        case .external(let bands, let raised): bands.last { ExactAmount($0.from) < burden }.map { min($0.rate + raised, .whole) } ?? .zero
+        case .external(let bands, let raised):
+            bands.last { ExactAmount($0.from) < burden }.map { min($0.rate + raised, .whole) } ?? .zero
         }
     }
 

@@ -10,11 +10,11 @@ extension Settlement {
         var pay: Int64
     }
 
-    /// Decides on the applications up to a day; on all that are left without one.
-    mutating func decideApplications(until day: CalendarDate?) throws(RequestFault) {
+    /// Decides on the applications before a day; on all that are left without one.
+    mutating func decideApplications(before day: CalendarDate?) throws(RequestFault) {
         while verdicts.count < request.applications.count {
             let application = request.applications[verdicts.count]
-            if let day, application.day > day { return }
+            if let day, application.day >= day { return }
             trace?.begin(.application(verdicts.count + 1))
             verdicts.append(try decide(on: application.day))
         }
@@ -43,12 +43,15 @@ extension Settlement {
         }
         let held = calculator.inEffect(request.identities, on: day)
         let named = held.filter { benefit.who.identities?.contains($0.type) ?? true }
-        guard let recognised = named.map(\.begins).max(), !held.contains(where: { benefit.who.except.contains($0.type) })
+        guard let recognised = named.map(\.begins).max(),
+            !held.contains(where: { benefit.who.except.contains($0.type) })
         else { return nothing(benefit.who.citation) }
         if case .open(let citation)? = benefit.without { return .undetermined(clause: citation.clause) }
         guard let window = benefit.window else { return nothing(benefit.who.citation) }
         if let once = benefit.once, isUsedUp(once.after, in: day.year) { return nothing(once.citation) }
-        let isSpent = { (grant: Grant) in grant.recognised == recognised && (benefit.once?.after != .paid || grant.pay > 0) }
+        let isSpent = { (grant: Grant) in
+            grant.recognised == recognised && (benefit.once?.after != .paid || grant.pay > 0)
+        }
         if granted.contains(where: isSpent), let limit = benefit.limits.first { return nothing(limit.citation) }
         let span = window.period(recognised: recognised, applied: day)
         if let rule = benefit.noOverlap, rule.rule == .refused, granted.contains(where: { $0.span.overlaps(span) }) {
@@ -56,7 +59,9 @@ extension Settlement {
         }
         let moment = benefit.threshold?.share?.at == .windowEnd ? span.ends ?? day : day
         guard let threshold = threshold(of: benefit.threshold, on: moment) else {
-            return .undetermined(clause: (benefit.threshold?.citation ?? benefit.citation).clause)
+            let citation = benefit.threshold?.citation ?? benefit.citation
+            trace?.nothing(.application, .undetermined, because: citation)
+            return .undetermined(clause: citation.clause)
         }
         let costs: WindowCosts
         switch try self.costs(in: span, of: benefit) {
@@ -128,7 +133,8 @@ extension Settlement {
             }
             if benefit.offset?.rule == .excluded && earlier > 0 { continue }
             costs.assisted += earlier
-            costs.years[benefit.apart.contains(.year) ? day.year : 0, default: 0] += try base(of: PlannedBenefit(benefit) { _ in 0 }, outcome)
+            costs.years[benefit.apart.contains(.year) ? day.year : 0, default: 0] += try base(
+                of: PlannedBenefit(benefit) { _ in 0 }, outcome)
         }
         return .known(costs)
     }

@@ -11,11 +11,15 @@ extension Settlement {
         let visit = request.visits[outcome.visit]
         for index in plan.matching(plan.care.number(of: visit), visit.insurance) {
             let benefit = plan.benefits[index]
-            if benefit.layer == .catastrophic && (visit.payments.catastrophic != nil || phase == .assistance) { continue }
+            if benefit.layer == .catastrophic && (visit.payments.catastrophic != nil || phase == .assistance) {
+                continue
+            }
             if benefit.layer != .catastrophic && phase == .insurance { continue }
             let pays = row[benefit.layer] == index
             guard pays || accumulates(benefit, plan.masks[index], held) else { continue }
-            if !pays, row[benefit.layer] >= 0, plan.benefits[row[benefit.layer]].isForPackages, !benefit.isForPackages { continue }
+            if !pays, row[benefit.layer] >= 0, plan.benefits[row[benefit.layer]].isForPackages, !benefit.isForPackages {
+                continue
+            }
             if let ruling = ruling(on: benefit, pays ? index : nil, visit, held, outcome) {
                 if pays { outcome.rulings.append((benefit.layer, ruling)) }
                 if case .barred = ruling, benefit.countsBarred {
@@ -67,7 +71,9 @@ extension Settlement {
     private func ruling(
         on benefit: PlannedBenefit, _ index: Int?, _ visit: Visit, _ held: UInt64, _ outcome: VisitOutcome
     ) -> Condition.Ruling? {
-        if !isInsuredHere, rules.insured.layers?.contains(benefit.layer) == true { return .barred(rules.insured.citation) }
+        if !isInsuredHere, rules.insured.layers?.contains(benefit.layer) == true {
+            return .barred(rules.insured.citation)
+        }
         var open: Citation?
         if benefit.hasConditions {
             switch benefit.rule.conditions.ruling(in: circumstances(of: visit)) {
@@ -114,7 +120,9 @@ extension Settlement {
 
     private func share(of planned: PlannedBase, _ outcome: VisitOutcome) throws(RequestFault) -> Int64 {
         var base = request.visits[outcome.visit].costs.sum(of: planned.rule.costs)
-        if planned.rule.withinPackage, let limit = request.visits[outcome.visit].terms.packageLimit { base = min(base, limit.fen) }
+        if planned.rule.withinPackage, let limit = request.visits[outcome.visit].terms.packageLimit {
+            base = min(base, limit.fen)
+        }
         base -= try paid(planned.rule.less, for: outcome) { planned.rule.citation }
         switch planned.rule.omits {
         case nil: break
@@ -273,7 +281,8 @@ extension Settlement {
         outcome[benefit.layer] = pay
         if let trace {
             var steps = PaymentSteps(
-                benefit: benefit.rule, shared: benefit.base(in: visit.setting)?.rule, schedule: schedule, visit: visit, outcome: outcomeBefore, base: share.base,
+                benefit: benefit.rule, shared: benefit.base(in: visit.setting)?.rule, schedule: schedule, visit: visit,
+                outcome: outcomeBefore, base: share.base,
                 before: before, after: after, accrued: accrued, due: due, room: room, pay: pay)
             steps.topUp = topUpPaid
             trace.paid(steps, by: rules)
@@ -285,7 +294,8 @@ extension Settlement {
         to topUp: BenefitRule.TopUp, _ pay: Int64, _ outcome: VisitOutcome
     ) throws(RequestFault) -> Int64? {
         let target = Money(fen: request.visits[outcome.visit].costs.sum(of: topUp.costs)) * topUp.rate
-        let missing = target.rounded(rules.rounding.mode).fen - pay - (try paid(topUp.counted, for: outcome) { topUp.citation })
+        let missing =
+            target.rounded(rules.rounding.mode).fen - pay - (try paid(topUp.counted, for: outcome) { topUp.citation })
         return missing > 0 ? missing : nil
     }
 

@@ -58,7 +58,8 @@ struct Settlement {
         case .barred(let citation)?: return (.notEligible(clause: citation.clause), citation)
         case nil: break
         }
-        guard isInsuredHere || rules.insured.layers != nil, insurance.map(rules.insured.insurances.contains) ?? true else {
+        guard isInsuredHere || rules.insured.layers != nil, insurance.map(rules.insured.insurances.contains) ?? true
+        else {
             return (.notEligible(clause: rules.insured.citation.clause), rules.insured.citation)
         }
         return nil
@@ -71,7 +72,7 @@ struct Settlement {
         if let (verdict, citation) = exclusion(on: day, insurance: visit.insurance) {
             return answer(visit, withEveryLayer: verdict, citation)
         }
-        guard visit.isDesignated else {
+        guard visit.isDesignated || !rules.requiresDesignation else {
             return answer(visit, withEveryLayer: .notEligible(clause: rules.designated.clause), rules.designated)
         }
         if !postponed.isEmpty { try settleYearEnd(before: day.year) }
@@ -91,7 +92,8 @@ struct Settlement {
             let position = first.outcome.visit
             trace?.begin(.visit(request.visits[position].id))
             let lastDay = CalendarDate(year: ledgers[first.ledger].year, month: 12, day: 31)
-            let held = rules.yearEnd?.identity == .yearEnd ? lastDay.map { self.held(on: $0) } ?? first.held : first.held
+            let held =
+                rules.yearEnd?.identity == .yearEnd ? lastDay.map { self.held(on: $0) } ?? first.held : first.held
             try settle(first.outcome, held: held, .assistance, first.ledger)
             answers[position] = answers.removeLast()
         }
@@ -119,9 +121,13 @@ struct Settlement {
                 var attempt = ledgers[ledger]
                 var outcome = empty
                 try pay(row, held: held, phase, to: &outcome, in: &attempt, trace: nil)
-                if let best, !outcome.serves(
-                    betterThan: best.outcome, assists: row.assists(outcome), otherAssists: best.row.assists(best.outcome))
-                { continue }
+                if let best,
+                    !outcome.serves(
+                        betterThan: best.outcome, assists: row.assists(outcome),
+                        otherAssists: best.row.assists(best.outcome))
+                {
+                    continue
+                }
                 best = (row, outcome)
             }
             let chosen = best?.row ?? rows.first
@@ -237,7 +243,9 @@ struct Settlement {
 
     /// The rule by which a layer gives a visit nothing.
     private func reasonForNothing(in layer: Layer, _ visit: Visit, held: UInt64) -> Citation {
-        let matching = plan.matching(plan.care.number(of: visit), visit.insurance).filter { plan.benefits[$0].layer == layer }
+        let matching = plan.matching(plan.care.number(of: visit), visit.insurance).filter {
+            plan.benefits[$0].layer == layer
+        }
         let recognised = identities.reduce(UInt64(0)) { $0 | 1 << UInt64($1.number) }
         if matching.contains(where: { plan.masks[$0].map { $0 & recognised != 0 } ?? false }) {
             return rules.recognition.citation
@@ -281,11 +289,11 @@ extension ReferenceCalculator {
         try request.validate()
         var settlement = try Settlement(request, by: self, trace: trace)
         for index in request.visits.indices {
-            try settlement.decideApplications(until: request.visits[index].settled)
+            try settlement.decideApplications(before: request.visits[index].settled)
             try settlement.settle(index)
         }
         try settlement.settleYearEnd(before: nil)
-        try settlement.decideApplications(until: nil)
+        try settlement.decideApplications(before: nil)
         return SettlementResponse(visits: settlement.answers, applications: settlement.verdicts)
     }
 }

@@ -57,7 +57,8 @@ extension Trace {
         }
         add(
             .init("多重身份，取支付最多者", "several identities: the one that pays most"),
-            working: rows.map { Line(name($0), name($0)) }, result: name(row), [settlement.rules.severalIdentities.citation])
+            working: rows.map { Line(name($0), name($0)) }, result: name(row),
+            [settlement.rules.severalIdentities.citation])
     }
 
     func paid(_ steps: PaymentSteps, by rules: RuleSet) {
@@ -84,7 +85,8 @@ extension Trace {
             lines.append(
                 Line(
                     "限额 \(limit) − 已用 \(used) = 尚余 \(rest)\(binds ? "，按限额支付" : "")",
-                    "limit \(limit) − used \(used) = left \(rest)\(binds ? ", which binds" : "")", by: steps.room.citation))
+                    "limit \(limit) − used \(used) = left \(rest)\(binds ? ", which binds" : "")",
+                    by: steps.room.citation))
         }
         if steps.topUp > 0 {
             let more = Money(fen: steps.topUp)
@@ -115,12 +117,15 @@ extension Trace {
     ) {
         let ends = span.ends?.description ?? ""
         var lines = [
-            Line("费用发生期间 \(span.begins) 至 \(ends)", "costs from \(span.begins) to \(ends)", by: benefit.window?.citation)
+            Line(
+                "费用发生期间 \(span.begins) 至 \(ends)", "costs from \(span.begins) to \(ends)", by: benefit.window?.citation)
         ]
         for base in costs.years.values.sorted() {
             let working = schedule.working(base)
             lines.append(
-                Line("应付 \(working)", "entitlement \(working)", by: benefit.threshold?.citation, benefit.bands.first?.citation))
+                Line(
+                    "应付 \(working)", "entitlement \(working)", by: benefit.threshold?.citation,
+                    benefit.bands.first?.citation))
         }
         if let limit = benefit.limits.first, let amount = limit.amount {
             lines.append(Line("限额 \(amount)", "limit \(amount)", by: limit.citation))
@@ -183,7 +188,8 @@ extension BenefitRule {
         var citations = [who.citation, insurance.citation] + care.map(\.citation) + bases.map(\.citation)
         citations += conditions.map(\.citation)
         citations += [
-            threshold?.citation, reached?.citation, topUp?.citation, window?.citation, once?.citation, noOverlap?.citation,
+            threshold?.citation, reached?.citation, topUp?.citation, window?.citation, once?.citation,
+            noOverlap?.citation,
             offset?.citation,
         ].compactMap { $0 }
         citations += bands.map(\.citation) + limits.map(\.citation)

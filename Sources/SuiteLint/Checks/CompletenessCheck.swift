@@ -30,7 +30,8 @@ struct CompletenessCheck: SuiteCheck {
                 one.location, "案例 \(one.id) 没有写明“\(subject.name.chinese)”的期望；请补上。",
                 "the case \(one.id) expects nothing for “\(subject.name.english)”; add it.")
         }
-        let asked = Set(subjects(of: request, Set(Layer.allCases)) + request.visits.flatMap { [.left($0.id), .bears($0.id)] })
+        let asked = Set(
+            subjects(of: request, Set(Layer.allCases)) + request.visits.flatMap { [.left($0.id), .bears($0.id)] })
         for list in [one.expectations] + one.variants.map(\.expectations) {
             var seen: Set<Expectation.Subject> = []
             for expectation in list {

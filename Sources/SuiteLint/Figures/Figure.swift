@@ -39,7 +39,9 @@ package enum Figure: Hashable {
     private static let amounts: Set = ["amount", "from", "to"]
 
     /// Attributes whose digits are codes or names.
-    private static let codes: Set = ["id", "cites", "interprets", "admdvs", "except-admdvs", "insurances", "types", "pool"]
+    private static let codes: Set = [
+        "id", "cites", "interprets", "admdvs", "except-admdvs", "insurances", "types", "pool",
+    ]
 
     /// Words that say the figure without a digit.
     var words: [String] {

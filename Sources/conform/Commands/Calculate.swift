@@ -24,7 +24,8 @@ struct Calculate: ParsableCommand {
     @Flag(help: .init(phrase("输出 JSON（含计算步骤）。", "Print JSON, with the steps.")))
     var json = false
 
-    @Argument(help: .init(phrase("请求文件；省略则读标准输入。", "The request's file; standard input when left out."), valueName: "file"))
+    @Argument(
+        help: .init(phrase("请求文件；省略则读标准输入。", "The request's file; standard input when left out."), valueName: "file"))
     var file: String?
 
     static let largest = 10 * 1024 * 1024
@@ -34,7 +35,8 @@ struct Calculate: ParsableCommand {
         let question = try Question(json: body)
         let folder = try common.suiteFolder()
         let library = try PolicyLibrary(folder: folder.appending(path: "Documents"), only: [question.document])
-        let engine = try ReferenceEngine(library, readings: try readingOptions.checked(library), language: Console.language)
+        let engine = try ReferenceEngine(
+            library, readings: try readingOptions.checked(library), language: Console.language)
         let trace = Trace()
         let answer = engine.explain(
             EngineQuestion(document: question.document, body: .request(question.request)), trace: trace)
@@ -45,7 +47,9 @@ struct Calculate: ParsableCommand {
             if json {
                 print(try CalculationOutput(response, trace).encoded())
             } else {
-                print(Letter(library.instruments[0], language: Console.language, style: Console.style).rendered(question.request, trace))
+                print(
+                    Letter(library.instruments[0], language: Console.language, style: Console.style).rendered(
+                        question.request, trace))
             }
         }
     }
@@ -65,13 +69,16 @@ struct Calculate: ParsableCommand {
             while let part = try handle.read(upToCount: 1 << 16), !part.isEmpty {
                 body.append(part)
                 guard body.count <= Calculate.largest else {
-                    throw UsageFault("请求超过 \(Calculate.largest >> 20) MB，不予读取。", "the request is larger than \(Calculate.largest >> 20) MB and is not read.")
+                    throw UsageFault(
+                        "请求超过 \(Calculate.largest >> 20) MB，不予读取。",
+                        "the request is larger than \(Calculate.largest >> 20) MB and is not read.")
                 }
             }
         } catch let fault as UsageFault {
             throw fault
         } catch {
-            throw UsageFault("不能读取请求：\(error.localizedDescription)", "the request cannot be read: \(error.localizedDescription)")
+            throw UsageFault(
+                "不能读取请求：\(error.localizedDescription)", "the request cannot be read: \(error.localizedDescription)")
         }
         return body
     }

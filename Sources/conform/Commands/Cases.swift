@@ -14,7 +14,9 @@ struct Cases: ParsableCommand {
     @OptionGroup var selection: DocumentOptions
 
     @Argument(
-        help: .init(phrase("编号的式样，或标题、要求编号中的文字。", "A pattern of ids, or a text in titles or assertion ids."), valueName: "pattern"))
+        help: .init(
+            phrase("编号的式样，或标题、要求编号中的文字。", "A pattern of ids, or a text in titles or assertion ids."),
+            valueName: "pattern"))
     var pattern: String?
 
     func run() throws {
@@ -26,11 +28,15 @@ struct Cases: ParsableCommand {
         }
         var count = 0
         for one in suite.cases.cases where isFound(one.id, one.title[Console.language], one.verifies) {
-            print("\(one.id)  \(one.title[Console.language])  \(Console.style(.faint, "\(one.verifies.joined(separator: " ")) \(one.location)"))")
+            print(
+                "\(one.id)  \(one.title[Console.language])  \(Console.style(.faint, "\(one.verifies.joined(separator: " ")) \(one.location)"))"
+            )
             count += 1
         }
         for one in suite.cases.inspections where isFound(one.id, one.question[Console.language], one.verifies) {
-            print("\(one.id)  \(one.question[Console.language])  \(Console.style(.faint, "\(one.verifies.joined(separator: " ")) \(one.location)"))")
+            print(
+                "\(one.id)  \(one.question[Console.language])  \(Console.style(.faint, "\(one.verifies.joined(separator: " ")) \(one.location)"))"
+            )
             count += 1
         }
         guard count > 0 else {

@@ -6,7 +6,9 @@ struct CoverageCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "coverage",
-            abstract: phrase("不运行引擎，列出每一条款、其要求、案例，以及不可测试的文字与理由。", "Without an engine: each clause, its demands, their cases, and what is not testable and why."))
+            abstract: phrase(
+                "不运行引擎，列出每一条款、其要求、案例，以及不可测试的文字与理由。",
+                "Without an engine: each clause, its demands, their cases, and what is not testable and why."))
     }
 
     @OptionGroup var common: CommonOptions

@@ -11,13 +11,16 @@ struct Explain: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "explain",
-            abstract: phrase("逐步说明一个案例如何得出结果，每一步引用条款原文。", "How a case comes to its result, step by step, with the words of each clause."))
+            abstract: phrase(
+                "逐步说明一个案例如何得出结果，每一步引用条款原文。",
+                "How a case comes to its result, step by step, with the words of each clause."))
     }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var readingOptions: ReadingOptions
 
-    @Argument(help: .init(phrase("案例编号（或其中唯一的一部分）。", "The case's id, or a part of it that is unique."), valueName: "case"))
+    @Argument(
+        help: .init(phrase("案例编号（或其中唯一的一部分）。", "The case's id, or a part of it that is unique."), valueName: "case"))
     var id: String
 
     func run() throws {
@@ -41,7 +44,8 @@ struct Explain: ParsableCommand {
         print("\n" + phrase("文件要求（手工推算）：", "What the text demands (derived by hand):"))
         for expectation in one.expectations(under: readings) {
             let working = expectation.working.map { " = \($0)" } ?? ""
-            print("  \(expectation.subject.name[Console.language])：\(expectation.value.name[Console.language])\(working)")
+            print(
+                "  \(expectation.subject.name[Console.language])：\(expectation.value.name[Console.language])\(working)")
         }
     }
 }

@@ -8,7 +8,8 @@ struct Prove: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "prove",
             abstract: phrase(
-                "逐一改错规则，证明案例会发现：每条要求是否已被证明。", "Change every rule as a careless reader might, and see whether a case notices."))
+                "逐一改错规则，证明案例会发现：每条要求是否已被证明。",
+                "Change every rule as a careless reader might, and see whether a case notices."))
     }
 
     @OptionGroup var common: CommonOptions
@@ -19,7 +20,9 @@ struct Prove: AsyncParsableCommand {
         help: .init(phrase("只看这项要求（可重复）。", "Only this assertion (repeatable)."), valueName: "id"))
     var assertions: [String] = []
 
-    @Flag(help: .init(phrase("把结果记入各文件的 proof.xml，供运行时显示。", "Record the result in each document's proof.xml, for runs to show.")))
+    @Flag(
+        help: .init(
+            phrase("把结果记入各文件的 proof.xml，供运行时显示。", "Record the result in each document's proof.xml, for runs to show.")))
     var record = false
 
     func run() async throws {
@@ -31,11 +34,16 @@ struct Prove: AsyncParsableCommand {
         let only = Set(assertions)
         var isForced = true
         var isSound = true
-        for document in coverage.documents where only.isEmpty || document.assertions.contains(where: { only.contains($0.assertion.id) }) {
+        for document in coverage.documents
+        where only.isEmpty || document.assertions.contains(where: { only.contains($0.assertion.id) }) {
             let forcing = Forcing(await Proof.prove(document.instrument, in: suite), of: document.instrument)
-            print(ForcingReport(document, forcing, language: Console.language, style: Console.style).rendered(only: only) + "\n")
+            print(
+                ForcingReport(document, forcing, language: Console.language, style: Console.style).rendered(only: only)
+                    + "\n")
             if record, only.isEmpty { try suite.record(forcing, of: document.instrument) }
-            isForced = isForced && !forcing.states.contains { $0.value == .unforced && (only.isEmpty || only.contains($0.key)) }
+            isForced =
+                isForced
+                && !forcing.states.contains { $0.value == .unforced && (only.isEmpty || only.contains($0.key)) }
             isSound = isSound && forcing.refuted.isEmpty
         }
         if !isSound { throw ExitStatus.defectiveSuite }

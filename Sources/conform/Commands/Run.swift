@@ -10,7 +10,8 @@ struct Run: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "run",
-            abstract: phrase("在参考计算器上运行测试集，按条款给出结论。", "Run the suite on the reference calculator and give the verdict by clause."))
+            abstract: phrase(
+                "在参考计算器上运行测试集，按条款给出结论。", "Run the suite on the reference calculator and give the verdict by clause."))
     }
 
     @OptionGroup var common: CommonOptions
@@ -20,14 +21,18 @@ struct Run: AsyncParsableCommand {
     @Option(
         name: .customLong("case"),
         help: .init(
-            phrase("只运行编号符合此式样的案例（可重复），* 代表任意字符。", "Only cases whose id matches (repeatable); * stands for any characters."),
+            phrase(
+                "只运行编号符合此式样的案例（可重复），* 代表任意字符。", "Only cases whose id matches (repeatable); * stands for any characters."
+            ),
             valueName: "pattern"))
     var patterns: [String] = []
 
     @Option(
         name: .customLong("mutant"),
         help: .init(
-            phrase("给参考计算器加入这个错误（可重复），用于演示诊断；编号见 conform prove。", "Give the reference this mistake (repeatable), to see the diagnosis; keys as in conform prove."),
+            phrase(
+                "给参考计算器加入这个错误（可重复），用于演示诊断；编号见 conform prove。",
+                "Give the reference this mistake (repeatable), to see the diagnosis; keys as in conform prove."),
             valueName: "key"))
     var mutants: [String] = []
 
@@ -41,10 +46,13 @@ struct Run: AsyncParsableCommand {
         let engine = try ReferenceEngine(
             suite.library, readings: readings, mistakes: try mistakes(suite), language: Console.language)
         let selected = patterns.map { CasePattern($0) }
-        for (text, pattern) in zip(patterns, selected) where !suite.cases.cases.contains(where: { pattern.matches($0.id) }) {
-            throw UsageFault("没有编号符合“\(text)”的案例；用 conform cases 查看。", "no case's id matches “\(text)”; see conform cases.")
+        for (text, pattern) in zip(patterns, selected)
+        where !suite.cases.cases.contains(where: { pattern.matches($0.id) }) {
+            throw UsageFault(
+                "没有编号符合“\(text)”的案例；用 conform cases 查看。", "no case's id matches “\(text)”; see conform cases.")
         }
-        let run = await SuiteRun(of: suite, on: engine, patterns: selected, readings: readings, progress: Console.progress)
+        let run = await SuiteRun(
+            of: suite, on: engine, patterns: selected, readings: readings, progress: Console.progress)
         let coverage = Coverage(of: suite, run: run)
         await report(run, suite, coverage)
         if let output {

@@ -18,14 +18,18 @@ struct Show: ParsableCommand {
 
     @Argument(
         help: .init(
-            phrase("编号：案例、要求（如 5-1.rate）、条款（如 sec_5__para_1 或 五（一））或解释。", "An id: of a case, an assertion (5-1.rate), a clause (sec_5__para_1) or an interpretation."),
+            phrase(
+                "编号：案例、要求（如 5-1.rate）、条款（如 sec_5__para_1 或 五（一））或解释。",
+                "An id: of a case, an assertion (5-1.rate), a clause (sec_5__para_1) or an interpretation."),
             valueName: "id"))
     var id: String
 
     func run() throws {
         let suite = try Suite(folder: common.suiteFolder(), documents: selection.documents)
         var found: [String] = []
-        if let one = suite.cases[id] { found.append("\(one.location)\n\(XMLWriter(indentation: 2).serialise(one.source))") }
+        if let one = suite.cases[id] {
+            found.append("\(one.location)\n\(XMLWriter(indentation: 2).serialise(one.source))")
+        }
         found += suite.cases.inspections.filter { $0.id == id }.map(show)
         found += suite.library.allInterpretations.filter { $0.id == id }.map { show($0, suite) }
         for instrument in suite.library.instruments {
@@ -34,7 +38,8 @@ struct Show: ParsableCommand {
         }
         guard !found.isEmpty else {
             throw UsageFault(
-                "没有 \(id)；用 conform cases 或 conform coverage 查找。", "there is no \(id); look with conform cases or conform coverage.")
+                "没有 \(id)；用 conform cases 或 conform coverage 查找。",
+                "there is no \(id); look with conform cases or conform coverage.")
         }
         print(found.joined(separator: "\n\n"))
     }
@@ -49,7 +54,9 @@ struct Show: ParsableCommand {
 
     private func show(_ one: Interpretation, _ suite: Suite) -> String {
         let language = Console.language
-        let words = suite.library.instruments.map { $0.text.words(of: one.spans) }.filter { !$0.isEmpty }.map { "“\($0)”" }
+        let words = suite.library.instruments.map { $0.text.words(of: one.spans) }.filter { !$0.isEmpty }.map {
+            "“\($0)”"
+        }
         let readings = one.readings.map { "  \($0.isFollowed ? "●" : "○") \($0.id)  \($0.text[language])" }
         return (["\(one.id)  \(one.location)", one.question[language]] + words + readings + [one.reason[language]])
             .joined(separator: "\n")
@@ -59,7 +66,9 @@ struct Show: ParsableCommand {
         let language = Console.language
         let rules = instrument.ruleSource.citing(one.id).map { "\($0.element)  \($0.location)" }
         let cases = suite.cases(verifying: one.id, of: instrument.id).map { "  \($0.id)  \($0.title[language])" }
-        let inspections = suite.inspections(verifying: one.id, of: instrument.id).map { "  \($0.id)  \($0.question[language])" }
+        let inspections = suite.inspections(verifying: one.id, of: instrument.id).map {
+            "  \($0.id)  \($0.question[language])"
+        }
         return
             ([
                 "\(instrument.id) \(one.id)  [\(one.method.name[language])]  \(one.location)",

@@ -91,7 +91,9 @@ struct PropertyTests {
             }
         }
         for layer in [Layer.assistance, .reAssistance] {
-            let limits = instrument.rules.benefits.filter { $0.layer == layer }.flatMap(\.limits).map(\.amount.fen)
+            let limits = instrument.rules.benefits.filter { $0.layer == layer }.flatMap(\.limits).compactMap {
+                $0.amount?.fen
+            }
             // With so many persons the limit is reached, and never exceeded.
             #expect(largest[layer] == limits.max())
         }
