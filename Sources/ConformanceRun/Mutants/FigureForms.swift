@@ -2,7 +2,7 @@ import MedicalAssistance
 
 /// The ways in which a text writes a figure.
 enum FigureForms {
-    /// The forms of a rule's value, such as 8万 for 80000.00; a value that is no figure has none.
+    /// The forms of a rule's value, such as 3万 for 30000.00; a value that is no figure has none.
     static func forms(of value: String) -> [String] {
         if value.hasSuffix("%") { return [value, value.dropLast() + "个百分点"] + (value == "100%" ? ["全额"] : []) }
         if let date = CalendarDate(value) { return ["\(date.year)年\(date.month)月\(date.day)日"] }

@@ -4,7 +4,7 @@ package import Wording
 /// A rule set with one mistake: what a careless reader might have made of the text.
 package struct Mutant: Sendable, Hashable {
     package var document: String
-    /// What it changes, such as `assistance.priority/limit@amount=80000.01`; the same for as long as the rule is.
+    /// What it changes, such as `assistance.priority/limit@amount=30000.01`; the same for as long as the rule is.
     package var key: String
     /// The mistake in words.
     package var mistake: Bilingual

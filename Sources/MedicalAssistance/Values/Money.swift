@@ -61,7 +61,7 @@ public struct Money: Sendable, Hashable, Comparable {
 }
 
 extension Money: CustomStringConvertible {
-    /// The amount in yuan with two decimals, such as `80000.00`.
+    /// The amount in yuan with two decimals, such as `1250.50`.
     public var description: String {
         let (yuan, rest) = fen.magnitude.quotientAndRemainder(dividingBy: 100)
         return "\(fen < 0 ? "-" : "")\(yuan).\(rest < 10 ? "0" : "")\(rest)"

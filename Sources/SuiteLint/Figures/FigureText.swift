@@ -13,7 +13,7 @@ package struct FigureText {
         figures = scan.figures
     }
 
-    /// Reads numbers with the units after them; a number is always taken whole, so that 8000 is not found in 80000.
+    /// Reads numbers with the units after them; a number is always taken whole, so that 300 is not found in 3000.
     private struct Scan {
         private let characters: [UnicodeScalar]
         private var position = 0

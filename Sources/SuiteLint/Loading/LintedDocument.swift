@@ -55,7 +55,7 @@ struct LintedDocument: Sendable {
         }
     }
 
-    /// The name of one of its files, such as `Documents/jinan-2022-14/text.xml`.
+    /// The name of one of its files, such as `Documents/<id>/text.xml`.
     func file(_ name: String) -> String { "Documents/\(id)/\(name)" }
 }
 
