@@ -57,9 +57,8 @@ actor Benches {
         let run = await SuiteRun(of: suite, on: engine)
         let failed = run.outcomes.count { $0.result.isFailure && suite.cases.cases[$0.index].document == row.document }
         guard failed > 0 else {
-            #expect(
-                instrument.equivalents.contains { $0.key == row.key } || !mutant.assertions.isEmpty
-                    || mutant.interpretation != nil)
+            // Only a mistake that changes no answer goes unnoticed.
+            #expect(instrument.equivalents.contains { $0.key == row.key })
             return
         }
         let diagnosis = Diagnosis(of: run, in: suite, by: await Benches.shared.bench(of: instrument, in: suite))
