@@ -16,6 +16,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
@@ -40,7 +41,7 @@ let package = Package(
             name: "ConformanceRun",
             dependencies: [
                 "ConformanceCases", "EngineAdapters", "ReferenceCalculator", "PolicyDocuments", "MedicalAssistance",
-                "Wording",
+                "Wording", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .target(

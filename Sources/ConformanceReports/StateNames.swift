@@ -36,6 +36,19 @@ extension AssertionCoverage.State {
     }
 }
 
+extension DocumentVerdict {
+    /// The verdict in words.
+    package var name: Bilingual {
+        switch self {
+        case .conformant: .init("符合", "conformant")
+        case .notConformant: .init("不符合", "not conformant")
+        case .notClaimed: .init("引擎未声明，未验证", "not claimed by the engine, not verified")
+        case .partial: .init("部分运行，不作结论", "partial run, no verdict")
+        case .analysed: .init("不测试引擎，只作分析", "analysed only, no engine is tested")
+        }
+    }
+}
+
 extension Forcing.State {
     /// The state in words.
     package var name: Bilingual {

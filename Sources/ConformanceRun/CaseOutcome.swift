@@ -9,19 +9,27 @@ package struct CaseOutcome: Sendable {
     package var answer: EngineAnswer?
     /// What was expected, under the readings of the run.
     package var expectations: [Expectation]
+    /// Whether the layers of assistance were compared as a sum only.
+    package var isComparedAsSum = false
 
     package enum Result: Sendable, Hashable {
         case passed
         /// The answer differs from what the text demands.
         case wrong([Difference])
         case unsupported
+        /// The engine gave no answer that could be judged.
+        case faulted(EngineFault)
         /// Under a reading that is not followed the request lacks what the answer needs; `field` names it.
         case undecided(field: String)
         case quarantined(reason: String)
         case notRun
 
+        /// Whether it stops a document from being conformant: a wrong answer, or none.
         package var isFailure: Bool {
-            if case .wrong = self { true } else { false }
+            switch self {
+            case .wrong, .faulted: true
+            default: false
+            }
         }
     }
 }

@@ -5,14 +5,18 @@ import MedicalAssistance
 /// Compares an answer with what is expected: exactly, with no tolerance.
 enum Comparison {
     static func result(_ expectations: [Expectation], _ answer: EngineAnswer) -> CaseOutcome.Result {
-        if case .unsupported = answer { return .unsupported }
+        switch answer {
+        case .unsupported: return .unsupported
+        case .fault(let fault): return .faulted(fault)
+        case .response, .refusal: break
+        }
         let differences = expectations.compactMap { difference($0, answer) }
         return differences.isEmpty ? .passed : .wrong(differences)
     }
 
     private static func difference(_ expectation: Expectation, _ answer: EngineAnswer) -> Difference? {
         switch answer {
-        case .unsupported: return nil
+        case .unsupported, .fault: return nil
         case .refusal(let field, let message):
             if expectation.value == .fault(field: field) { return nil }
             return Difference(expectation: expectation, found: .fault(field: field), message: message)

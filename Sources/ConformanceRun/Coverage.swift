@@ -1,4 +1,5 @@
 package import ConformanceCases
+import EngineAdapters
 package import PolicyDocuments
 
 /// How far a document is covered, clause by clause: the denominators come from its text, never from what was run.
@@ -11,22 +12,29 @@ package struct Coverage: Sendable {
     package init(of suite: Suite, run: SuiteRun? = nil) {
         var results: [String: CaseOutcome.Result] = [:]
         for outcome in run?.outcomes ?? [] { results[suite.cases.cases[outcome.index].id] = outcome.result }
-        documents = suite.library.instruments.map { DocumentCoverage($0, suite, results) }
+        documents = suite.library.instruments.map { DocumentCoverage($0, suite, results, run?.engine) }
     }
 }
 
 /// What is known of one document.
 package struct DocumentCoverage: Sendable {
+    package var verdict: DocumentVerdict
     package var instrument: Instrument
     package var proof: ProofStatus
     package var assertions: [AssertionCoverage]
     package var clauses: [ClauseCoverage]
 
-    init(_ instrument: Instrument, _ suite: Suite, _ results: [String: CaseOutcome.Result]) {
+    init(
+        _ instrument: Instrument, _ suite: Suite, _ results: [String: CaseOutcome.Result], _ engine: EngineDescription?
+    ) {
         self.instrument = instrument
         proof = suite.proofStatus(of: instrument.id)
         let all = instrument.catalogue.assertions.map { AssertionCoverage($0, of: instrument.id, suite, results) }
         assertions = all
+        let ran = suite.cases.cases.filter { $0.document == instrument.id && $0.quarantine == nil }
+        verdict = DocumentVerdict(
+            all, of: ran.map { results[$0.id] ?? .notRun },
+            isClaimed: engine?.claims.documents?.contains(instrument.id) ?? true)
         let clauseOfSpan = Dictionary(
             instrument.text.spans.map { ($0.id, $0.clause) }, uniquingKeysWith: { first, _ in first })
         let byClause = Dictionary(grouping: all) { $0.assertion.spans.first.flatMap { clauseOfSpan[$0] } ?? "" }
@@ -42,8 +50,6 @@ package struct DocumentCoverage: Sendable {
     package var tested: [AssertionCoverage] { assertions.filter { $0.assertion.method == .test } }
     package var verified: [AssertionCoverage] { tested.filter { $0.state == .verified } }
 
-    /// Whether every demand that an engine can meet has been verified on this one.
-    package var isConformant: Bool { !tested.isEmpty && verified.count == tested.count }
 }
 
 /// What is known of one assertion.

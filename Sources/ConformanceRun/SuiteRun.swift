@@ -64,6 +64,9 @@ package struct SuiteRun: Sendable {
         {
             result = .undecided(field: field)
         }
+        if case .faulted = result {
+            return CaseOutcome(index: index, result: result, answer: nil, expectations: expectations)
+        }
         return CaseOutcome(index: index, result: result, answer: answer, expectations: expectations)
     }
 }

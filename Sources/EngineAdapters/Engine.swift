@@ -5,19 +5,16 @@ package import MedicalAssistance
 package protocol Engine: Sendable {
     var description: EngineDescription { get }
 
+    /// How many questions it takes at a time; 1 unless it says otherwise.
+    var capacity: Int { get }
+
     /// The engine's answer to one question; a wrong or missing answer is a value, too.
     func answer(_ question: EngineQuestion) async -> EngineAnswer
 }
 
-/// What an engine says of itself.
-package struct EngineDescription: Sendable, Hashable, Codable {
-    package var name: String
-    package var version: String
-
-    package init(name: String, version: String) {
-        self.name = name
-        self.version = version
-    }
+extension Engine {
+    /// How many questions it takes at a time.
+    package var capacity: Int { 1 }
 }
 
 /// A question to an engine: it carries all that the answer needs, and nothing of what is expected.
@@ -44,4 +41,6 @@ package enum EngineAnswer: Sendable {
     case refusal(field: String, message: String)
     /// The engine does not claim this document or decision.
     case unsupported
+    /// The engine gave no answer that could be judged.
+    case fault(EngineFault)
 }

@@ -26,7 +26,7 @@ import XMLTree
         #expect(coverage.instrument.id == NewCity.document)
         #expect(coverage.tested.filter { $0.state != .verified }.map(\.assertion.id) == [])
         #expect(coverage.assertions.filter { !$0.isMapped }.map(\.assertion.id) == [])
-        #expect(coverage.isConformant)
+        #expect(coverage.verdict == .conformant)
         let catalogue = coverage.instrument.catalogue
         let named = catalogue.assertions.flatMap(\.spans) + catalogue.notTestable.flatMap(\.spans)
         #expect(named.sorted() == coverage.instrument.text.spans.map(\.id).sorted())
@@ -78,7 +78,7 @@ import XMLTree
         #expect(failed.contains { $0.verifies.contains(row.assertion) })
         let coverage = try #require(Coverage(of: suite, run: run).documents.first)
         #expect(coverage.assertions.first { $0.assertion.id == row.assertion }?.state == .failed)
-        #expect(!coverage.isConformant)
+        #expect(coverage.verdict == .notConformant)
         let findings = city.findings().filter { $0.location.file.hasSuffix("rules.xml") }
         #expect(findings.contains { $0.message.english.contains(row.assertion) })
     }

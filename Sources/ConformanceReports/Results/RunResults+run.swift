@@ -16,18 +16,24 @@ extension RunResults {
     ///   - suite: The suite that was run.
     ///   - reference: The reference calculator under the run's readings, which explains each case.
     ///   - transport: How the engine was reached.
+    ///   - engineDigest: The SHA-256 of the program that is the engine, in hexadecimal; nil when it is not at hand.
     ///   - date: The day of the run.
     package init(
-        _ run: SuiteRun, of suite: Suite, reference: ReferenceEngine, transport: String, date: String
+        _ run: SuiteRun, of suite: Suite, reference: ReferenceEngine, transport: String, engineDigest: String? = nil,
+        date: String
     ) throws {
+        let digest = try SuiteDigest(of: suite)
         let coverage = Coverage(of: suite, run: run)
         self.suite = ReferenceEngine.version
-        engine = Engine(name: run.engine.name, version: run.engine.version, transport: transport)
+        suiteDigest = digest.suite
+        engine = Engine(
+            name: run.engine.name, version: run.engine.version, vendor: run.engine.vendor, transport: transport,
+            digest: engineDigest, claims: run.engine.claims)
         self.date = date
         readings = run.readings
         whole = run.isWhole
         counts = Counts(run)
-        documents = coverage.documents.map { Document($0, suite, run) }
+        documents = coverage.documents.map { Document($0, suite, run, digest) }
         cases = try run.outcomes.map { try Case($0, suite, reference) }
         inspections = suite.cases.inspections.map {
             Inspection(
@@ -40,12 +46,14 @@ extension RunResults {
 extension RunResults.Counts {
     package init(_ run: SuiteRun) {
         self.init(
-            cases: run.outcomes.count, passed: 0, failed: 0, unsupported: 0, undecided: 0, quarantined: 0, notRun: 0)
+            cases: run.outcomes.count, passed: 0, failed: 0, faulted: 0, unsupported: 0, undecided: 0, quarantined: 0,
+            notRun: 0)
         for outcome in run.outcomes {
             switch outcome.result {
             case .passed: passed += 1
             case .wrong: failed += 1
             case .unsupported: unsupported += 1
+            case .faulted: faulted += 1
             case .undecided: undecided += 1
             case .quarantined: quarantined += 1
             case .notRun: notRun += 1
@@ -61,12 +69,12 @@ extension RunResults.Text {
 }
 
 extension RunResults.Document {
-    fileprivate init(_ coverage: DocumentCoverage, _ suite: Suite, _ run: SuiteRun) {
+    fileprivate init(_ coverage: DocumentCoverage, _ suite: Suite, _ run: SuiteRun, _ digest: SuiteDigest) {
         let instrument = coverage.instrument
         let text = instrument.text
-        let verdict = !run.isWhole ? "partial" : coverage.isConformant ? "conformant" : "not-conformant"
         self.init(
-            id: instrument.id, title: text.title, verdict: verdict, proof: coverage.proof.word,
+            id: instrument.id, title: text.title, digest: digest.documents[instrument.id] ?? "",
+            verdict: coverage.verdict.rawValue, proof: coverage.proof.word,
             clauses: coverage.clauses.map { RunResults.Clause($0, coverage.proof) },
             spans: text.spans.map { RunResults.Span(id: $0.id, clause: $0.clause, words: $0.words) },
             assertions: coverage.assertions.map { one in
@@ -117,6 +125,7 @@ extension RunResults.Case {
             file: one.location.file, line: one.location.line, title: .init(one.title), note: .init(one.note),
             verifies: one.verifies, interprets: one.interprets, decision: one.question.decision.rawValue,
             request: try one.question.json(), outcome: outcome.result.word, reason: outcome.result.reason,
+            fault: outcome.result.fault, comparedAsSum: outcome.isComparedAsSum,
             expected: outcome.expectations.map(RunResults.Value.init), answer: try outcome.answer?.json(),
             differences: outcome.result.differences, trace: trace.steps.map(RunResults.Step.init),
             fixture: serialise(one.source))
@@ -164,6 +173,7 @@ extension CaseOutcome.Result {
         case .passed: "passed"
         case .wrong: "failed"
         case .unsupported: "unsupported"
+        case .faulted: "fault"
         case .undecided: "undecided"
         case .quarantined: "quarantined"
         case .notRun: "not-run"
@@ -176,6 +186,11 @@ extension CaseOutcome.Result {
         case .undecided(let field): field
         default: nil
         }
+    }
+
+    fileprivate var fault: RunResults.Fault? {
+        guard case .faulted(let fault) = self else { return nil }
+        return RunResults.Fault(kind: fault.kind.rawValue, message: .init(fault.explanation))
     }
 
     fileprivate var differences: [RunResults.Difference] {
@@ -201,6 +216,7 @@ extension ConformanceCase.Question {
 extension EngineAnswer {
     fileprivate func json() throws -> String? {
         switch self {
+        case .fault: nil
         case .response(let response): try compactJSON(response)
         case .refusal(let field, let message): try compactJSON(["error": message, "field": field])
         case .unsupported: nil

@@ -1,10 +1,14 @@
+package import EngineAdapters
 package import Foundation
 
 /// What `results.json` holds: a run, complete enough to make every other view of it.
 package struct RunResults: Codable, Sendable {
     /// The version of this form.
-    package var schema = 1
+    package var schema = 2
+    /// The suite's version.
     package var suite: String
+    /// The SHA-256 of the suite's data, in hexadecimal (see `SuiteDigest`).
+    package var suiteDigest: String
     package var engine: Engine
     package var date: String
     /// The readings that took the place of the followed ones.
@@ -17,7 +21,10 @@ package struct RunResults: Codable, Sendable {
     package var inspections: [Inspection]
 
     package struct Engine: Codable, Sendable {
-        package var name, version, transport: String
+        package var name, version, vendor, transport: String
+        /// The SHA-256 of the program, in hexadecimal; nil when it is not at hand, as of a remote engine.
+        package var digest: String?
+        package var claims: EngineClaims
     }
 
     package struct Text: Codable, Sendable {
@@ -26,11 +33,15 @@ package struct RunResults: Codable, Sendable {
 
     /// Numbers of cases by what became of them, and of all.
     package struct Counts: Codable, Sendable {
-        package var cases, passed, failed, unsupported, undecided, quarantined, notRun: Int
+        package var cases, passed, failed, faulted, unsupported, undecided, quarantined, notRun: Int
     }
 
     package struct Document: Codable, Sendable {
-        package var id, title, verdict: String
+        package var id, title: String
+        /// The SHA-256 of the text as received (`source.txt`), in hexadecimal.
+        package var digest: String
+        /// A `DocumentVerdict`.
+        package var verdict: String
         /// Whether the recorded proof is of these very documents and cases: current, stale or absent.
         package var proof: String
         package var clauses: [Clause]
@@ -89,6 +100,9 @@ package struct RunResults: Codable, Sendable {
         package var request: String
         package var outcome: String
         package var reason: String?
+        package var fault: Fault?
+        /// Whether the layers of assistance were compared as a sum only.
+        package var comparedAsSum: Bool
         package var expected: [Value]
         /// The answer as it came, in JSON; nil when there is none.
         package var answer: String?
@@ -97,6 +111,11 @@ package struct RunResults: Codable, Sendable {
         package var trace: [Step]
         /// The fixture as it stands in its file.
         package var fixture: String
+    }
+
+    package struct Fault: Codable, Sendable {
+        package var kind: String
+        package var message: Text
     }
 
     package struct Value: Codable, Sendable {

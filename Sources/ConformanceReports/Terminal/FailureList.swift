@@ -29,6 +29,7 @@ package struct FailureList {
             guard let instrument, let assertion = instrument.catalogue[id] else { continue }
             lines.append("    \(id)  “\(instrument.text.words(of: assertion.spans))”")
         }
+        if case .faulted(let fault) = outcome.result { lines.append("    \(fault.explanation[language].harmless)") }
         guard case .wrong(let differences) = outcome.result else { return lines.joined(separator: "\n") }
         for difference in differences {
             let expected = difference.expectation.value.name[language]

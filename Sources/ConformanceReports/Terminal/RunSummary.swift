@@ -22,8 +22,8 @@ package struct RunSummary {
         let counts = RunResults.Counts(run)
         var lines = [
             text(
-                "案例：\(counts.passed)/\(counts.cases) 通过，\(counts.failed) 不符，\(counts.unsupported) 不支持，\(counts.quarantined) 有争议，\(counts.undecided) 缺数据，\(counts.notRun) 未运行。",
-                "Cases: \(counts.passed)/\(counts.cases) passed, \(counts.failed) failed, \(counts.unsupported) unsupported, \(counts.quarantined) disputed, \(counts.undecided) lacking data, \(counts.notRun) not run."
+                "案例：\(counts.passed)/\(counts.cases) 通过，\(counts.failed) 不符，\(counts.faulted) 引擎故障，\(counts.unsupported) 不支持，\(counts.quarantined) 有争议，\(counts.undecided) 缺数据，\(counts.notRun) 未运行。",
+                "Cases: \(counts.passed)/\(counts.cases) passed, \(counts.failed) failed, \(counts.faulted) engine faults, \(counts.unsupported) unsupported, \(counts.quarantined) disputed, \(counts.undecided) lacking data, \(counts.notRun) not run."
             )
         ]
         if !run.readings.isEmpty {
@@ -42,12 +42,10 @@ package struct RunSummary {
             "\(document.verified.count)/\(document.tested.count) demands verified by test, \(open) not; \(inspections) await a person's inspection"
         )
         let word: String
-        if !run.isWhole {
-            word = style(.open, text("部分运行，不作结论", "partial run, no verdict"))
-        } else if document.isConformant {
-            word = style(.good, text("符合", "conformant"))
-        } else {
-            word = style(.bad, text("不符合", "not conformant"))
+        switch document.verdict {
+        case .conformant: word = style(.good, document.verdict.name[language])
+        case .notConformant: word = style(.bad, document.verdict.name[language])
+        case .partial, .notClaimed, .analysed: word = style(.open, document.verdict.name[language])
         }
         return "\(document.instrument.id)\(text("：", ": "))\(word)\(text("。", ". "))\(figures)\(text("。", "."))"
     }

@@ -43,7 +43,7 @@ package struct Diagnosis: Sendable {
         for outcome in run.outcomes where outcome.answer != nil {
             guard let place = places[suite.cases.cases[outcome.index].id] else { continue }
             answered.insert(place)
-            if outcome.result.isFailure { failed[place] = outcome }
+            if case .wrong = outcome.result { failed[place] = outcome }
         }
 
         /// The failed cases among some to which a calculator gives the engine's very answer.

@@ -42,7 +42,8 @@ struct Calculate: ParsableCommand {
             EngineQuestion(document: question.document, body: .request(question.request)), trace: trace)
         switch answer {
         case .refusal(_, let message): throw UsageFault(message, message)
-        case .unsupported: throw LibraryFault.noSuchInstrument(question.document, library.instruments.map(\.id))
+        case .unsupported, .fault:
+            throw LibraryFault.noSuchInstrument(question.document, library.instruments.map(\.id))
         case .response(let response):
             if json {
                 print(try CalculationOutput(response, trace).encoded())

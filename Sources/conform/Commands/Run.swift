@@ -62,7 +62,7 @@ struct Run: AsyncParsableCommand {
             print(phrase("结果写入 \(file)。", "Results are in \(file)."))
         }
         let hasFailed = run.outcomes.contains { $0.result.isFailure }
-        if hasFailed || run.isWhole && !coverage.documents.allSatisfy(\.isConformant) { throw ExitStatus.notConformant }
+        if hasFailed || run.isWhole && !coverage.isConformant { throw ExitStatus.notConformant }
     }
 
     /// The changes of the rules that the mutants asked for make.
