@@ -63,8 +63,8 @@ extension ReferenceCalculator {
             }
         }
         let circumstances = Condition.Circumstances(
-            day: request.day, carePlace: request.carePlace, referral: request.isReferred.map { $0 ? .made : .missing },
-            identityPlace: request.insuredPlace)
+            day: request.day, insuredPlace: request.insuredPlace, carePlace: request.carePlace,
+            referral: request.isReferred.map { $0 ? .made : .missing })
         switch rule.conditions.ruling(in: circumstances) {
         case .barred(let citation)?: return .barred(citation)
         case .open(let citation)?: open = open ?? citation

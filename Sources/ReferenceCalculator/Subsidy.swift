@@ -93,8 +93,8 @@ extension ReferenceCalculator {
             }
         }
         let circumstances = Condition.Circumstances(
-            day: request.paid, transition: request.transition, collection: request.collection,
-            identityPlace: request.insuredPlace, tier: request.tier)
+            day: request.paid, insuredPlace: request.insuredPlace, transition: request.transition,
+            collection: request.collection, tier: request.tier)
         switch rule.conditions.ruling(in: circumstances) {
         case .barred(let citation)?: return .barred(citation, isNamed: true)
         case .open(let citation)?: open = open ?? citation

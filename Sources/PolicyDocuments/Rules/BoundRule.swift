@@ -8,6 +8,8 @@ package struct BoundRule: Sendable, Hashable {
     package var identities: [String]?
     /// The persons left out of all that a document's rules name.
     package var except: [String]
+    /// Payers of a subsidy whose parts do not count.
+    package var exceptPayers: [String]
     package var settings: [Setting]
     package var quantity: Quantity
     package var relation: Relation
@@ -34,6 +36,8 @@ package struct BoundRule: Sendable, Hashable {
         /// Whether inpatient and chronic outpatient care draw on one pool.
         case sharedLimit = "shared-limit"
         case deductibleLowered = "deductible-lowered"
+        /// Whether a deductible is left.
+        case deductibleKept = "deductible-kept"
         case points
         case capRemoved = "cap-removed"
         /// What is paid of a contribution.
@@ -69,6 +73,7 @@ extension BoundRule {
         subject = try reader.value("on") { $0 == "subsidy" ? .subsidies : Layer(rawValue: $0).map { .layer($0) } }
         identities = try reader.string("identities") == "*" ? nil : reader.list("identities")
         except = reader.list("except-identities")
+        exceptPayers = reader.list("except-payers")
         let stated = try reader.all("settings", Setting.self)
         settings = stated.isEmpty ? [.inpatient] : stated
         quantity = try reader.value("quantity", Quantity.init(rawValue:))

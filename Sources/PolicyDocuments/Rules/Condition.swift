@@ -14,8 +14,8 @@ package struct Condition: Sendable, Hashable {
         case place(Division, outside: Bool)
         /// The referral is in one of these states.
         case referral([Referral], unstated: Absence, otherwise: Absence)
-        /// The division where the person is registered or was recognised, and else the one of insurance, is this.
-        case recognisedAt(Division)
+        /// The division where the person is registered or was recognised is this.
+        case recognisedAt(Division, unstated: Recognition)
         /// The tier in which the person enrols.
         case enrolled([String])
     }
@@ -26,6 +26,14 @@ package struct Condition: Sendable, Hashable {
         case transition
         /// 集中征缴期.
         case collection
+    }
+
+    /// Where a person counts as recognised of whom it is not stated.
+    package enum Recognition: String, Sendable, Hashable, CaseIterable {
+        /// At the place of insurance.
+        case insured
+        /// Wherever it is asked.
+        case recognised
     }
 
     /// What the answer is where something is lacking.
@@ -52,11 +60,12 @@ package struct Condition: Sendable, Hashable {
         package var carePlace: String?
         package var referral: Referral?
         package var identityPlace: String?
+        package var insuredPlace: String
         package var tier: String?
 
         package init(
-            day: CalendarDate, transition: Period? = nil, collection: Period? = nil, carePlace: String? = nil,
-            referral: Referral? = nil, identityPlace: String? = nil, tier: String? = nil
+            day: CalendarDate, insuredPlace: String, transition: Period? = nil, collection: Period? = nil,
+            carePlace: String? = nil, referral: Referral? = nil, identityPlace: String? = nil, tier: String? = nil
         ) {
             self.day = day
             self.transition = transition
@@ -64,7 +73,16 @@ package struct Condition: Sendable, Hashable {
             self.carePlace = carePlace
             self.referral = referral
             self.identityPlace = identityPlace
+            self.insuredPlace = insuredPlace
             self.tier = tier
+        }
+    }
+
+    /// Whether it is about a visit, and not about the person.
+    package var isOfCare: Bool {
+        switch kind {
+        case .place, .referral: true
+        case .within, .inForce, .recognisedAt, .enrolled: false
         }
     }
 
@@ -83,7 +101,9 @@ package struct Condition: Sendable, Hashable {
         case .referral(let accepted, let unstated, let otherwise):
             guard let referral = circumstances.referral else { return Ruling(unstated, citation) }
             return accepted.contains(referral) ? nil : Ruling(otherwise, citation)
-        case .recognisedAt(let division): return judge(circumstances.identityPlace.map(division.covers))
+        case .recognisedAt(let division, let unstated):
+            if let place = circumstances.identityPlace { return judge(division.covers(place)) }
+            return judge(unstated == .recognised || division.covers(circumstances.insuredPlace))
         case .enrolled(let tiers): return judge(circumstances.tier.map(tiers.contains))
         }
     }

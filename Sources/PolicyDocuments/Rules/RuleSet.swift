@@ -23,6 +23,8 @@ package struct RuleSet: Sendable, Hashable {
     package var services: [ServiceRule]
     /// The bounds that the document lays on the rules of others.
     package var bounds: [BoundRule]
+    /// The documents that rest on a later text, which may have altered the bounds.
+    package var supersededFor: [String]
     /// The province whose bounds the document lays down or has to keep.
     package var province: String?
 
@@ -210,6 +212,7 @@ extension RuleSet {
                 identity: try rule.oneOf("identity", orElse: .visit), citation: rule.citation)
         }
         bounds = []
+        supersededFor = reader.children("bounds").flatMap { $0.list("superseded-for") }
         subsidies = []
         for subsidy in reader.children("subsidy") { subsidies.append(try SubsidyRule(subsidy)) }
         benefits = []

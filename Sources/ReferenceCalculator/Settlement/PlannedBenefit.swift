@@ -11,6 +11,8 @@ final class PlannedBenefit: Sendable {
     let hasConditions: Bool
     let bases: [PlannedBase]
     let limits: [PlannedLimit]
+    /// The pools that its payments draw on, each once.
+    let pools: [Int]
     /// What the schedule's payments count in; nil without a schedule.
     let schedule: PlannedLimit?
     let switching: BenefitRule.Switching?
@@ -35,6 +37,9 @@ final class PlannedBenefit: Sendable {
             PlannedLimit(
                 amount: $0.amount?.fen, name: $0.pool, pool: pool($0.pool), apart: $0.apart, citation: $0.citation)
         }
+        var pools: [Int] = []
+        for pool in limits.map(\.pool) where !pools.contains(pool) { pools.append(pool) }
+        self.pools = pools
         schedule = rule.schedule.map {
             PlannedLimit(amount: nil, name: $0.pool, pool: pool($0.pool), apart: $0.apart, citation: $0.citation)
         }

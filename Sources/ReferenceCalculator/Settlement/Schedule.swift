@@ -26,9 +26,14 @@ struct Schedule {
         self.cap = cap
     }
 
-    init(_ schedule: InsuranceSchedule, tilted rule: BenefitRule.ExternalSchedule) {
+    /// - Parameters:
+    ///   - schedule: The request's schedule.
+    ///   - rule: How it is tilted.
+    ///   - stated: A threshold of the rule's own that takes the place of the deductible.
+    init(_ schedule: InsuranceSchedule, tilted rule: BenefitRule.ExternalSchedule, threshold stated: ExactAmount? = nil)
+    {
         let kept = Rate.whole - (rule.deductibleLowered?.value ?? .zero)
-        threshold = schedule.deductible * kept
+        threshold = stated ?? schedule.deductible * kept
         bands = .external(schedule.bands, raised: rule.ratesRaised?.value ?? .zero)
         measure = rule.bands
         order = .beforeRate

@@ -48,6 +48,14 @@ extension Settlement {
         else { return nothing(benefit.who.citation) }
         if case .open(let citation)? = benefit.without { return .undetermined(clause: citation.clause) }
         guard let window = benefit.window else { return nothing(benefit.who.citation) }
+        let circumstances = Condition.Circumstances(
+            day: day, insuredPlace: request.insuredPlace, transition: request.transition,
+            identityPlace: request.identityPlace)
+        switch benefit.conditions.filter({ !$0.isOfCare }).ruling(in: circumstances) {
+        case .barred(let citation)?: return nothing(citation)
+        case .open(let citation)?: return .undetermined(clause: citation.clause)
+        case nil: break
+        }
         if let once = benefit.once, isUsedUp(once.after, in: day.year) { return nothing(once.citation) }
         let isSpent = { (grant: Grant) in
             grant.recognised == recognised && (benefit.once?.after != .paid || grant.pay > 0)
@@ -78,7 +86,7 @@ extension Settlement {
         if let limit, let pool = plan.pool(named: limit.pool) {
             let ledger = ledgerIndex(of: day.year)
             if let most = limit.amount?.fen { amount = min(amount, max(most - ledgers[ledger].paid(from: pool), 0)) }
-            ledgers[ledger].pay(amount, from: pool)
+            if let visit = costs.heaviest { ledgers[ledger].pay(amount, from: pool, for: request.visits[visit.index]) }
         }
         granted.append(Grant(year: day.year, recognised: recognised, span: span, pay: amount))
         trace?.applied(benefit, schedule, span, costs, pay: amount)
@@ -99,6 +107,8 @@ extension Settlement {
         var years: [Int: Int64] = [:]
         /// What other layers have paid for these costs.
         var assisted: Int64 = 0
+        /// The visit with most of the base: the payment is booked with its setting and insurance.
+        var heaviest: (index: Int, base: Int64)?
     }
 
     private enum Costs {
@@ -132,9 +142,15 @@ extension Settlement {
                 }
             }
             if benefit.offset?.rule == .excluded && earlier > 0 { continue }
+            switch benefit.conditions.filter(\.isOfCare).ruling(in: circumstances(of: visit)) {
+            case .barred?: continue
+            case .open(let citation)?: return .open(clause: citation.clause)
+            case nil: break
+            }
             costs.assisted += earlier
-            costs.years[benefit.apart.contains(.year) ? day.year : 0, default: 0] += try base(
-                of: PlannedBenefit(benefit) { _ in 0 }, outcome)
+            let base = try base(of: PlannedBenefit(benefit) { _ in 0 }, outcome)
+            costs.years[benefit.apart.contains(.year) ? day.year : 0, default: 0] += base
+            if costs.heaviest.map({ base > $0.base }) ?? true { costs.heaviest = (index, base) }
         }
         return .known(costs)
     }

@@ -108,8 +108,8 @@ extension Settlement {
     /// What a rule's conditions are judged by.
     func circumstances(of visit: Visit) -> Condition.Circumstances {
         Condition.Circumstances(
-            day: day(of: visit), transition: request.transition, carePlace: visit.terms.carePlace,
-            referral: visit.terms.referral, identityPlace: request.identityPlace ?? request.insuredPlace)
+            day: day(of: visit), insuredPlace: request.insuredPlace, transition: request.transition,
+            carePlace: visit.terms.carePlace, referral: visit.terms.referral, identityPlace: request.identityPlace)
     }
 
     /// The part of a visit's cost that a benefit shares, in fen.
@@ -163,7 +163,11 @@ extension Settlement {
     }
 
     /// The schedule by which a benefit pays for a visit, or the words that leave it open.
-    private func schedule(of planned: PlannedBenefit, _ visit: Visit) throws(RequestFault) -> ScheduleOrOpen {
+    ///
+    /// - Parameter burden: The year's base with the visit, in fen.
+    private func schedule(
+        of planned: PlannedBenefit, _ visit: Visit, burden: Int64
+    ) throws(RequestFault) -> ScheduleOrOpen {
         if let plain = planned.plain { return .schedule(plain) }
         let benefit = planned.rule
         guard let external = benefit.schedule, let scope = external.scope,
@@ -171,6 +175,10 @@ extension Settlement {
         else { return ownSchedule(of: planned, visit, cap: nil) }
         guard let stated = request.schedules.first(where: { $0.insurance == visit.insurance && $0.scope == scope })
         else {
+            // Up to a threshold of the rule's own nothing is paid, whatever the schedule.
+            if let own = benefit.threshold, Money(fen: burden) <= own.amount {
+                return ownSchedule(of: planned, visit, cap: nil)
+            }
             if external.answersWithout { return .open(external.citation) }
             throw RequestFault(
                 field: "schedules",
@@ -180,8 +188,9 @@ extension Settlement {
                         "the catastrophic schedule of insutype \(visit.insurance.rawValue), scope \(scope.rawValue), is missing; state it, or hifmi_pay on every visit."
                     )))
         }
-        return benefit.bands.isEmpty
-            ? .schedule(Schedule(stated, tilted: external)) : ownSchedule(of: planned, visit, cap: stated.cap?.fen)
+        guard benefit.bands.isEmpty else { return ownSchedule(of: planned, visit, cap: stated.cap?.fen) }
+        return .schedule(
+            Schedule(stated, tilted: external, threshold: benefit.threshold.map { ExactAmount($0.amount) }))
     }
 
     private enum ScheduleOrOpen {
@@ -209,14 +218,14 @@ extension Settlement {
     ) throws(RequestFault) {
         let benefit = share.benefit
         let visit = request.visits[outcome.visit]
+        let before = benefit.apart.contains(.visit) ? 0 : ledger[account: share.account].base
         let schedule: Schedule
-        switch try self.schedule(of: benefit, visit) {
+        switch try self.schedule(of: benefit, visit, burden: before + share.base) {
         case .schedule(let found): schedule = found
         case .open(let citation):
             outcome.rulings.append((benefit.layer, .open(citation)))
             return
         }
-        let before = benefit.apart.contains(.visit) ? 0 : ledger[account: share.account].base
         var entry = ledger[account: share.account]
         if let reached = benefit.rule.reached,
             let limit = limit(in: reached.pool, share.index, held, with: visit, ledger), limit.left ?? 0 > 0
@@ -276,7 +285,7 @@ extension Settlement {
                 pay += more
             }
         }
-        for limit in benefit.limits { ledger.pay(pay, from: limit.pool, for: visit) }
+        for pool in benefit.pools { ledger.pay(pay, from: pool, for: visit) }
         if let schedule = benefit.schedule { ledger.pay(pay, from: schedule.pool, for: visit) }
         outcome[benefit.layer] = pay
         if let trace {

@@ -57,11 +57,6 @@ struct YearLedger {
         paid[pool * YearLedger.slots..<(pool + 1) * YearLedger.slots].reduce(0, +)
     }
 
-    /// Books a payment of some fen that belongs to no one visit.
-    mutating func pay(_ amount: Int64, from pool: Int) {
-        paid[pool * YearLedger.slots] += amount
-    }
-
     /// Books a payment of some fen.
     mutating func pay(_ amount: Int64, from pool: Int, for visit: Visit) {
         paid[pool * YearLedger.slots + visit.setting.index * 2 + visit.insurance.index] += amount

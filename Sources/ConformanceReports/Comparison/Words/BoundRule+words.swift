@@ -22,6 +22,7 @@ extension BoundRule.Quantity {
         case .base: .init("基数仅为政策范围内费用", "base is cost in scope alone")
         case .sharedLimit: .init("住院与门诊慢特病共用限额", "住院 and 门诊慢特病 share the limit")
         case .deductibleLowered: .init("起付线降低", "deductible lowered")
+        case .deductibleKept: .init("保留起付线", "a deductible is left")
         case .points: .init("比例提高", "rates raised")
         case .capRemoved: .init("取消封顶线", "cap removed")
         case .subsidyShare: .init("资助比例", "share of the contribution")
