@@ -39,9 +39,7 @@ extension Condition.Kind {
             self = .referral(
                 try reader.all("accepts", Referral.self), unstated: try reader.oneOf("unstated", orElse: .undetermined),
                 otherwise: try reader.oneOf("otherwise", orElse: .notEligible))
-        case "recognised-at":
-            self = .recognisedAt(
-                Division(try reader.string("admdvs")), unstated: try reader.oneOf("unstated", orElse: .insured))
+        case "recognised-at": self = .recognisedAt(Division(try reader.string("admdvs")))
         case "enrolled": self = .enrolled(reader.list("tiers"))
         default: return nil
         }

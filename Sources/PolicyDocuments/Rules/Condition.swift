@@ -14,8 +14,8 @@ package struct Condition: Sendable, Hashable {
         case place(Division, outside: Bool)
         /// The referral is in one of these states.
         case referral([Referral], unstated: Absence, otherwise: Absence)
-        /// The division where the person is registered or was recognised is this.
-        case recognisedAt(Division, unstated: Recognition)
+        /// The division where the person is registered or was recognised, and else the one of insurance, is this.
+        case recognisedAt(Division)
         /// The tier in which the person enrols.
         case enrolled([String])
     }
@@ -26,14 +26,6 @@ package struct Condition: Sendable, Hashable {
         case transition
         /// 集中征缴期.
         case collection
-    }
-
-    /// Where a person counts as recognised of whom it is not stated.
-    package enum Recognition: String, Sendable, Hashable, CaseIterable {
-        /// At the place of insurance.
-        case insured
-        /// Wherever it is asked.
-        case recognised
     }
 
     /// What the answer is where something is lacking.
@@ -101,9 +93,8 @@ package struct Condition: Sendable, Hashable {
         case .referral(let accepted, let unstated, let otherwise):
             guard let referral = circumstances.referral else { return Ruling(unstated, citation) }
             return accepted.contains(referral) ? nil : Ruling(otherwise, citation)
-        case .recognisedAt(let division, let unstated):
-            if let place = circumstances.identityPlace { return judge(division.covers(place)) }
-            return judge(unstated == .recognised || division.covers(circumstances.insuredPlace))
+        case .recognisedAt(let division):
+            return judge(division.covers(circumstances.identityPlace ?? circumstances.insuredPlace))
         case .enrolled(let tiers): return judge(circumstances.tier.map(tiers.contains))
         }
     }

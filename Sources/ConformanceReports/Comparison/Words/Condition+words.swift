@@ -19,10 +19,7 @@ extension Condition {
                     .init("未说明的", "when not stated ") + unstated.words,
                     .init("其余", "otherwise ") + otherwise.words,
                 ])
-        case .recognisedAt(let division, let unstated):
-            Bilingual("由\(division.code)认定", "recognised in \(division.code)").noting([
-                .init("未说明的", "when not stated ") + unstated.words
-            ])
+        case .recognisedAt(let division): .init("由\(division.code)认定", "recognised in \(division.code)")
         case .enrolled(let tiers):
             .init("参加\(tiers.joined(separator: "、"))", "enrolled in \(tiers.joined(separator: "、"))")
         }
@@ -34,15 +31,6 @@ extension Condition.ExternalPeriod {
         switch self {
         case .transition: .init("在过渡期内", "within the transition period (过渡期)")
         case .collection: .init("在集中征缴期内", "within the collection period (集中征缴期)")
-        }
-    }
-}
-
-extension Condition.Recognition {
-    var words: Bilingual {
-        switch self {
-        case .insured: .init("依参保地", "by the place of insurance")
-        case .recognised: .init("视为已认定", "counts as recognised")
         }
     }
 }
