@@ -11,7 +11,7 @@ extension Settlement {
     }
 
     /// Decides on the applications before a day; on all that are left without one.
-    mutating func decideApplications(before day: CalendarDate?) throws(RequestFault) {
+    func decideApplications(before day: CalendarDate?) throws(RequestFault) {
         while verdicts.count < request.applications.count {
             let application = request.applications[verdicts.count]
             if let day, application.day >= day { return }
@@ -20,7 +20,7 @@ extension Settlement {
         }
     }
 
-    private mutating func decide(on day: CalendarDate) throws(RequestFault) -> Verdict {
+    private func decide(on day: CalendarDate) throws(RequestFault) -> Verdict {
         if let (excluded, citation) = exclusion(on: day, insurance: nil) {
             trace?.nothing(.application, because: citation)
             return excluded
@@ -35,8 +35,8 @@ extension Settlement {
         return verdict
     }
 
-    private mutating func decide(_ benefit: BenefitRule, _ day: CalendarDate) throws(RequestFault) -> Verdict {
-        let trace = trace
+    private func decide(_ planned: PlannedBenefit, _ day: CalendarDate) throws(RequestFault) -> Verdict {
+        let benefit = planned.rule
         func nothing(_ citation: Citation) -> Verdict {
             trace?.nothing(.application, because: citation)
             return .notEligible(clause: citation.clause)
@@ -72,7 +72,7 @@ extension Settlement {
             return .undetermined(clause: citation.clause)
         }
         let costs: WindowCosts
-        switch try self.costs(in: span, of: benefit) {
+        switch try self.costs(in: span, of: planned) {
         case .known(let known): costs = known
         case .open(let clause): return .undetermined(clause: clause)
         }
@@ -86,7 +86,7 @@ extension Settlement {
         if let limit, let pool = plan.pool(named: limit.pool) {
             let ledger = ledgerIndex(of: day.year)
             if let most = limit.amount?.fen { amount = min(amount, max(most - ledgers[ledger].paid(from: pool), 0)) }
-            if let visit = costs.heaviest { ledgers[ledger].pay(amount, from: pool, for: request.visits[visit.index]) }
+            if let visit = costs.heaviest { ledgers[ledger].pay(amount, from: pool, for: visit.figures) }
         }
         granted.append(Grant(year: day.year, recognised: recognised, span: span, pay: amount))
         trace?.applied(benefit, schedule, span, costs, pay: amount)
@@ -108,7 +108,7 @@ extension Settlement {
         /// What other layers have paid for these costs.
         var assisted: Int64 = 0
         /// The visit with most of the base: the payment is booked with its setting and insurance.
-        var heaviest: (index: Int, base: Int64)?
+        var heaviest: (figures: VisitFigures, base: Int64)?
     }
 
     private enum Costs {
@@ -116,17 +116,19 @@ extension Settlement {
         case open(clause: String)
     }
 
-    private func costs(in span: Period, of benefit: BenefitRule) throws(RequestFault) -> Costs {
+    private func costs(in span: Period, of planned: PlannedBenefit) throws(RequestFault) -> Costs {
+        let benefit = planned.rule
         var costs = WindowCosts()
         let earlierSpans = benefit.noOverlap == nil ? [] : granted.map(\.span)
         for (index, answer) in answers.enumerated() {
             let visit = request.visits[index]
-            let day = self.day(of: visit)
+            let figures = self.figures(of: index)
+            let day = figures.day
             guard span.contains(day), !earlierSpans.contains(where: { $0.contains(day) }), visit.isDesignated,
-                benefit.care.cover(plan.care.classes[plan.care.number(of: visit)]),
+                benefit.care.cover(plan.care.classes[figures.care]),
                 benefit.insurance.types.contains(visit.insurance)
             else { continue }
-            var outcome = VisitOutcome(visit: index)
+            var outcome = VisitOutcome(figures)
             var earlier: Int64 = 0
             for answer in answer.pays {
                 switch answer.verdict {
@@ -142,15 +144,15 @@ extension Settlement {
                 }
             }
             if benefit.offset?.rule == .excluded && earlier > 0 { continue }
-            switch benefit.conditions.filter(\.isOfCare).ruling(in: circumstances(of: visit)) {
+            switch benefit.conditions.filter(\.isOfCare).ruling(in: circumstances(of: figures)) {
             case .barred?: continue
             case .open(let citation)?: return .open(clause: citation.clause)
             case nil: break
             }
             costs.assisted += earlier
-            let base = try base(of: PlannedBenefit(benefit) { _ in 0 }, outcome)
+            let base = try base(of: planned, outcome)
             costs.years[benefit.apart.contains(.year) ? day.year : 0, default: 0] += base
-            if costs.heaviest.map({ base > $0.base }) ?? true { costs.heaviest = (index, base) }
+            if costs.heaviest.map({ base > $0.base }) ?? true { costs.heaviest = (figures, base) }
         }
         return .known(costs)
     }

@@ -1,13 +1,13 @@
 import MedicalAssistance
 import PolicyDocuments
 
-/// One request's settlement, visit by visit.
-struct Settlement {
+/// One request's settlement, visit by visit; it serves one request, within one task.
+final class Settlement {
     let calculator: ReferenceCalculator
     let request: SettlementRequest
     let trace: Trace?
-    /// The person's identities that the rules name, by number, with their records.
-    private let identities: [(number: Int, record: IdentityRecord)]
+    /// The person's identities that the rules name, in the request's order.
+    private let identities: [Identity]
     let isInsuredHere: Bool
     var ledgers: [YearLedger] = []
     private(set) var answers: [VisitAnswer] = []
@@ -17,6 +17,15 @@ struct Settlement {
     var verdicts: [Verdict] = []
     var granted: [Grant] = []
 
+    /// An identity that the rules name, by its number, with the days on which it counts.
+    private struct Identity {
+        let number: Int
+        let first: CalendarDate
+        let last: CalendarDate?
+
+        var bit: UInt64 { 1 << UInt64(number) }
+    }
+
     var rules: RuleSet {
         _read { yield calculator.rules }
     }
@@ -24,29 +33,42 @@ struct Settlement {
     var plan: BenefitPlan { calculator.plan }
 
     init(_ request: SettlementRequest, by calculator: ReferenceCalculator, trace: Trace?) throws(RequestFault) {
-        try calculator.checkVocabulary(request.identities)
+        var identities: [Identity] = []
+        identities.reserveCapacity(request.identities.count)
+        for index in request.identities.indices {
+            guard let number = try calculator.number(of: request.identities, at: index) else { continue }
+            let (begins, ends) = (request.identities[index].begins, request.identities[index].ends)
+            identities.append(
+                Identity(
+                    number: number, first: calculator.rules.recognition.firstDay(begins),
+                    last: ends.map { calculator.rules.recognition.lastDay($0) }))
+        }
+        self.identities = identities
         self.calculator = calculator
         self.request = request
         self.trace = trace
-        identities = request.identities.compactMap { record in
-            calculator.plan.number(of: record.type).map { ($0, record) }
-        }
         isInsuredHere = calculator.rules.insured.covers(place: request.insuredPlace)
         answers.reserveCapacity(request.visits.count)
     }
 
-    /// The day that decides a visit's year, identities and rules.
-    func day(of visit: Visit) -> CalendarDate {
-        switch rules.year.stayDate {
-        case .settlement: visit.settled
-        case .admission: visit.begins
-        }
+    /// What is reckoned with of a visit.
+    func figures(of index: Int) -> VisitFigures {
+        let visit = request.visits[index]
+        let day =
+            switch rules.year.stayDate {
+            case .settlement: visit.settled
+            case .admission: visit.begins
+            }
+        return VisitFigures(visit, at: index, on: day, plan.care)
     }
 
     /// The identities in effect on a day, as bits of their numbers.
     func held(on day: CalendarDate) -> UInt64 {
         var held: UInt64 = 0
-        for (number, record) in identities where calculator.isInEffect(record, on: day) { held |= 1 << UInt64(number) }
+        for identity in identities where identity.first <= day {
+            if let last = identity.last, last < day { continue }
+            held |= identity.bit
+        }
         for rule in plan.alone where held & rule.others != 0 { held &= ~rule.identities }
         return held
     }
@@ -65,31 +87,33 @@ struct Settlement {
         return nil
     }
 
-    mutating func settle(_ index: Int) throws(RequestFault) {
-        let visit = request.visits[index]
-        let day = day(of: visit)
-        trace?.begin(.visit(visit.id))
+    func settle(_ index: Int) throws(RequestFault) {
+        let visit = figures(of: index)
+        let day = visit.day
+        trace?.begin(.visit(request.visits[index].id))
         if let (verdict, citation) = exclusion(on: day, insurance: visit.insurance) {
             return answer(visit, withEveryLayer: verdict, citation)
         }
-        guard visit.isDesignated || !rules.requiresDesignation else {
+        guard request.visits[index].isDesignated || !rules.requiresDesignation else {
             return answer(visit, withEveryLayer: .notEligible(clause: rules.designated.clause), rules.designated)
         }
         if !postponed.isEmpty { try settleYearEnd(before: day.year) }
         let held = held(on: day)
         let ledger = ledgerIndex(of: day.year)
-        var outcome = institution(for: index, held: held)
-        if let rule = rules.yearEnd, visit.terms.management == rule.management, visit.setting == .chronicOutpatient {
+        var outcome = institution(for: visit, held: held)
+        if let rule = rules.yearEnd, visit.setting == .chronicOutpatient,
+            request.visits[index].terms.management == rule.management
+        {
             return try postpone(&outcome, held: held, ledger)
         }
         try settle(outcome, held: held, .all, ledger)
     }
 
     /// Settles what waited for the end of the years before some year; of all years without one.
-    mutating func settleYearEnd(before year: Int?) throws(RequestFault) {
+    func settleYearEnd(before year: Int?) throws(RequestFault) {
         while let first = postponed.first, year.map({ ledgers[first.ledger].year < $0 }) ?? true {
             postponed.removeFirst()
-            let position = first.outcome.visit
+            let position = first.outcome.visit.index
             trace?.begin(.visit(request.visits[position].id))
             let lastDay = CalendarDate(year: ledgers[first.ledger].year, month: 12, day: 31)
             let held =
@@ -100,21 +124,21 @@ struct Settlement {
     }
 
     /// Lets catastrophic insurance pay for a visit, and the rest wait for the end of the year.
-    private mutating func postpone(_ outcome: inout VisitOutcome, held: UInt64, _ ledger: Int) throws(RequestFault) {
-        let visit = request.visits[outcome.visit]
+    private func postpone(_ outcome: inout VisitOutcome, held: UInt64, _ ledger: Int) throws(RequestFault) {
+        let visit = outcome.visit
         if visit.payments.catastrophic == nil {
             let rows = candidates(held, visit)
             try pay(rows.first, held: held, .insurance, to: &outcome, in: &ledgers[ledger], trace: trace)
         }
         postponed.append((outcome, held, ledger))
-        answers.append(VisitAnswer(id: visit.id, pays: [], personBears: nil))
+        answers.append(VisitAnswer(id: request.visits[visit.index].id, pays: [], personBears: nil))
     }
 
     /// Settles a visit from an outcome so far by the best of the person's identities.
-    private mutating func settle(
+    private func settle(
         _ empty: VisitOutcome, held: UInt64, _ phase: Phase, _ ledger: Int
     ) throws(RequestFault) {
-        let rows = candidates(held, request.visits[empty.visit])
+        let rows = candidates(held, empty.visit)
         if let more = rows.more, rules.severalIdentities.rule == .best {
             var best: (row: BenefitPlan.Row, outcome: VisitOutcome)?
             for row in [rows.first] + more {
@@ -141,13 +165,12 @@ struct Settlement {
     }
 
     /// Settles by other rules for several identities than the best of them.
-    private mutating func commit(
+    private func commit(
         others rows: [BenefitPlan.Row], held: UInt64, _ empty: VisitOutcome, _ phase: Phase, _ ledger: Int
     ) throws(RequestFault) {
-        let visit = request.visits[empty.visit]
         guard rules.severalIdentities.rule == .sum else {
-            let first = identities.first { held & 1 << UInt64($0.number) != 0 }?.number ?? plan.identities.count
-            let row = plan.row(first, plan.care.number(of: visit), visit.insurance)
+            let first = identities.first { held & $0.bit != 0 }?.number ?? plan.identities.count
+            let row = plan.row(first, empty.visit)
             return try commit(row, held: held, empty, phase, ledger)
         }
         var sum: VisitAnswer?
@@ -159,12 +182,12 @@ struct Settlement {
         if let sum { answers.append(sum) }
     }
 
-    private mutating func commit(
+    private func commit(
         _ row: BenefitPlan.Row, held: UInt64, _ empty: VisitOutcome, _ phase: Phase, _ ledger: Int
     ) throws(RequestFault) {
         var outcome = empty
         try pay(row, held: held, phase, to: &outcome, in: &ledgers[ledger], trace: trace)
-        let visit = request.visits[outcome.visit]
+        let visit = outcome.visit
         var pays: [LayerAnswer] = []
         pays.reserveCapacity(plan.layers.count)
         for layer in plan.layers where layer != .catastrophic || visit.payments.catastrophic == nil {
@@ -186,12 +209,14 @@ struct Settlement {
         }
         let left = Money(fen: visit.unpaid - outcome.sum - outcome.institution)
         answers.append(
-            VisitAnswer(id: visit.id, pays: pays, personBears: left, institutionBears: Money(fen: outcome.institution)))
+            VisitAnswer(
+                id: request.visits[visit.index].id, pays: pays, personBears: left,
+                institutionBears: Money(fen: outcome.institution)))
         trace?.remains(visit, left, paid: outcome.sum, institution: outcome.institution)
     }
 
     /// The year's ledger; nearly always there is one, at most two adjoin.
-    mutating func ledgerIndex(of year: Int) -> Int {
+    func ledgerIndex(of year: Int) -> Int {
         if let index = ledgers.lastIndex(where: { $0.year == year }) { return index }
         ledgers.append(YearLedger(year: year, plan: plan))
         return ledgers.count - 1
@@ -199,16 +224,14 @@ struct Settlement {
 
     /// The distinct rows of the identities held, in the document's order; for the best of them also those that take
     /// each layer by another identity.
-    private func candidates(_ held: UInt64, _ visit: Visit) -> (first: BenefitPlan.Row, more: [BenefitPlan.Row]?) {
-        let care = plan.care.number(of: visit)
-        func row(_ identity: Int) -> BenefitPlan.Row { plan.row(identity, care, visit.insurance) }
-        guard held != 0 else { return (row(plan.identities.count), nil) }
-        let first = row(held.trailingZeroBitCount)
+    private func candidates(_ held: UInt64, _ visit: VisitFigures) -> (first: BenefitPlan.Row, more: [BenefitPlan.Row]?) {
+        guard held != 0 else { return (plan.row(plan.identities.count, visit), nil) }
+        let first = plan.row(held.trailingZeroBitCount, visit)
         var rest = held & (held - 1)
         guard rest != 0 else { return (first, nil) }
         var rows = [first]
         while rest != 0 {
-            let other = row(rest.trailingZeroBitCount)
+            let other = plan.row(rest.trailingZeroBitCount, visit)
             rest &= rest - 1
             if !rows.contains(other) { rows.append(other) }
         }
@@ -234,29 +257,27 @@ struct Settlement {
         return choices
     }
 
-    private mutating func answer(_ visit: Visit, withEveryLayer verdict: Verdict, _ citation: Citation) {
+    private func answer(_ visit: VisitFigures, withEveryLayer verdict: Verdict, _ citation: Citation) {
         trace?.everyLayer(verdict, because: citation)
         let pays = plan.layers.filter { $0 != .catastrophic || visit.payments.catastrophic == nil }
             .map { LayerAnswer(layer: $0, verdict: verdict) }
-        answers.append(VisitAnswer(id: visit.id, pays: pays, personBears: Money(fen: visit.unpaid)))
+        answers.append(
+            VisitAnswer(id: request.visits[visit.index].id, pays: pays, personBears: Money(fen: visit.unpaid)))
     }
 
     /// The rule by which a layer gives a visit nothing.
-    private func reasonForNothing(in layer: Layer, _ visit: Visit, held: UInt64) -> Citation {
-        let matching = plan.matching(plan.care.number(of: visit), visit.insurance).filter {
-            plan.benefits[$0].layer == layer
-        }
-        let recognised = identities.reduce(UInt64(0)) { $0 | 1 << UInt64($1.number) }
-        if matching.contains(where: { plan.masks[$0].map { $0 & recognised != 0 } ?? false }) {
+    private func reasonForNothing(in layer: Layer, _ visit: VisitFigures, held: UInt64) -> Citation {
+        let matching = plan.matching(visit).filter { $0.layer == layer }
+        let recognised = identities.reduce(UInt64(0)) { $0 | $1.bit }
+        if matching.contains(where: { $0.mask.map { $0 & recognised != 0 } ?? false }) {
             return rules.recognition.citation
         }
-        let all = plan.benefits.indices.filter { plan.benefits[$0].layer == layer }
-        if let other = all.first(where: { plan.masks[$0].map { $0 & held != 0 } ?? true }) {
-            let benefit = plan.benefits[other].rule
+        let all = plan.benefits.filter { $0.layer == layer }
+        if let benefit = all.first(where: { $0.helps(held) })?.rule {
             let care = benefit.care.first { $0.settings.contains(visit.setting) }
             return care == nil ? benefit.care[0].citation : benefit.insurance.citation
         }
-        return plan.benefits[matching.first ?? all[0]].rule.who.citation
+        return (matching.first ?? all[0]).rule.who.citation
     }
 }
 
@@ -272,22 +293,10 @@ extension VisitAnswer {
     }
 }
 
-extension Visit {
-    /// What nobody has paid yet of the visit's total, in fen.
-    var unpaid: Int64 {
-        let paid = payments
-        var rest = costs.total - paid.basic
-        for payment in [paid.largeSum, paid.catastrophic, paid.enterprise, paid.civilServants, paid.other] {
-            rest -= payment ?? .zero
-        }
-        return rest.fen
-    }
-}
-
 extension ReferenceCalculator {
     func settle(_ request: SettlementRequest, trace: Trace?) throws(RequestFault) -> SettlementResponse {
         try request.validate()
-        var settlement = try Settlement(request, by: self, trace: trace)
+        let settlement = try Settlement(request, by: self, trace: trace)
         for index in request.visits.indices {
             try settlement.decideApplications(before: request.visits[index].settled)
             try settlement.settle(index)

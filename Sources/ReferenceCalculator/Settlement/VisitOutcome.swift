@@ -3,7 +3,7 @@ import PolicyDocuments
 
 /// What the layers pay for one visit, in fen.
 struct VisitOutcome {
-    let visit: Int
+    let visit: VisitFigures
     var catastrophic: Int64 = 0
     var assistance: Int64 = 0
     var reAssistance: Int64 = 0
@@ -20,7 +20,7 @@ struct VisitOutcome {
 
     var sum: Int64 { catastrophic + assistance + reAssistance + outsideCatalogue }
 
-    init(visit: Int) { self.visit = visit }
+    init(_ visit: VisitFigures) { self.visit = visit }
 
     subscript(layer: Layer) -> Int64 {
         get {
