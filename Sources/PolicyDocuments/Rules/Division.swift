@@ -11,7 +11,9 @@ package struct Division: Sendable, Hashable {
         var (code, place) = (code, place)
         return code.withUTF8 { code in
             var significant = code.count
-            while significant > 2, code[significant - 1] == UInt8(ascii: "0"), code[significant - 2] == code[significant - 1] {
+            while significant > 2, code[significant - 1] == UInt8(ascii: "0"),
+                code[significant - 2] == code[significant - 1]
+            {
                 significant -= 2
             }
             return place.withUTF8 { place in

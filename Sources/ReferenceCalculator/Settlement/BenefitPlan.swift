@@ -8,6 +8,11 @@ final class BenefitPlan: Sendable {
     let benefits: [PlannedBenefit]
     /// Their layers, those that the instrument has, in order.
     let layers: [Layer]
+    /// When and for which insurances the instrument answers.
+    private let inForce: Period?
+    private let insured: [Bool]
+    /// Where a person must be insured.
+    let division: Division
     /// Whether any of them is catastrophic insurance.
     let hasCatastrophic: Bool
     /// The identities that the rules name, in the order of the document, which settles ties.
@@ -97,7 +102,7 @@ final class BenefitPlan: Sendable {
         for (index, benefit) in benefits.enumerated() {
             planned.append(
                 PlannedBenefit(benefit, index: index, mask: masks[index], firstAccount: accountCount, pool: pool))
-            accountCount += benefit.apart.isDisjoint(with: [.setting, .insurance]) ? 1 : YearLedger.slots
+            accountCount += Dimensions(benefit.apart).slots
         }
         assisted = zip(benefits, masks).reduce(0) { $1.0.layer == .assistance ? $0 | ($1.1 ?? 0) : $0 }
         let applications = all.filter { $0.layer == .application }
@@ -105,6 +110,9 @@ final class BenefitPlan: Sendable {
         applicationsShare = applications.contains { $0.limits.contains { shared.contains($0.pool) } }
         self.applications = applications.map { PlannedBenefit($0) { _ in 0 } }
         layers = Layer.perVisit.filter { layer in benefits.contains { $0.layer == layer } }
+        inForce = rules.inForce.period
+        division = Division(rules.insured.division)
+        insured = InsuranceType.byIndex.map(rules.insured.insurances.contains)
         hasCatastrophic = layers.contains(.catastrophic)
         rows = try BenefitPlan.table(benefits, masks, identities: identities, care.classes)
         matching = care.classes.flatMap { care in
@@ -123,6 +131,11 @@ final class BenefitPlan: Sendable {
         self.accountCount = accountCount
         self.identities = identities
         self.pools = pools
+    }
+
+    /// Whether the instrument answers on a day, and for an insurance where one is given.
+    func isSettled(on day: CalendarDate, _ insurance: InsuranceType?) -> Bool {
+        (inForce?.contains(day) ?? false) && (insurance.map { insured[$0.index] } ?? true)
     }
 
     /// The row of an identity (the count of identities stands for a person with none) for a class of care.

@@ -56,13 +56,15 @@ final class PlannedBenefit: Sendable {
         bases = rule.bases.map(PlannedBase.init)
         limits = rule.limits.map {
             PlannedLimit(
-                amount: $0.amount?.fen, name: $0.pool, pool: pool($0.pool), apart: Dimensions($0.apart), citation: $0.citation)
+                amount: $0.amount?.fen, name: $0.pool, pool: pool($0.pool), apart: Dimensions($0.apart),
+                citation: $0.citation)
         }
         var pools: [Int] = []
         for pool in limits.map(\.pool) where !pools.contains(pool) { pools.append(pool) }
         self.pools = pools
         schedule = rule.schedule.map {
-            PlannedLimit(amount: nil, name: $0.pool, pool: pool($0.pool), apart: Dimensions($0.apart), citation: $0.citation)
+            PlannedLimit(
+                amount: nil, name: $0.pool, pool: pool($0.pool), apart: Dimensions($0.apart), citation: $0.citation)
         }
         switching = rule.schedule?.switching
         tilt = rule.bands.isEmpty ? rule.schedule.map(Schedule.Tilt.init) : nil
@@ -88,9 +90,17 @@ final class PlannedBenefit: Sendable {
 /// The cost that a benefit shares.
 final class PlannedBase: Sendable {
     let rule: BenefitRule.Base
+    let costs: [BenefitRule.CostClass]
+    let less: [BenefitRule.Payer]
+    let withinPackage: Bool
+    let omits: BenefitRule.Base.Omission?
 
     init(_ rule: BenefitRule.Base) {
         self.rule = rule
+        costs = rule.costs
+        less = rule.less
+        withinPackage = rule.withinPackage
+        omits = rule.omits
     }
 }
 

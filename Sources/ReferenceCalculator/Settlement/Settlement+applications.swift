@@ -11,23 +11,23 @@ extension Settlement {
     }
 
     /// Decides on the applications before a day; on all that are left without one.
-    func decideApplications(before day: CalendarDate?) throws(RequestFault) {
-        while verdicts.count < request.applications.count {
-            let application = request.applications[verdicts.count]
+    func decideApplications(before day: CalendarDate?, in books: inout Books) throws(RequestFault) {
+        while books.verdicts.count < request.applications.count {
+            let application = request.applications[books.verdicts.count]
             if let day, application.day >= day { return }
-            trace?.begin(.application(verdicts.count + 1))
-            verdicts.append(try decide(on: application.day))
+            trace?.begin(.application(books.verdicts.count + 1))
+            books.verdicts.append(try decide(on: application.day, in: &books))
         }
     }
 
-    private func decide(on day: CalendarDate) throws(RequestFault) -> Verdict {
+    private func decide(on day: CalendarDate, in books: inout Books) throws(RequestFault) -> Verdict {
         if let (excluded, citation) = exclusion(on: day, insurance: nil) {
             trace?.nothing(.application, because: citation)
             return excluded
         }
         var verdict = Verdict.notEligible(clause: rules.document)
         for benefit in plan.applications {
-            let other = try decide(benefit, day)
+            let other = try decide(benefit, day, in: &books)
             if case .notEligible = other, case .undetermined = verdict { continue }
             verdict = other
             if case .amount = verdict { break }
@@ -35,7 +35,9 @@ extension Settlement {
         return verdict
     }
 
-    private func decide(_ planned: PlannedBenefit, _ day: CalendarDate) throws(RequestFault) -> Verdict {
+    private func decide(
+        _ planned: PlannedBenefit, _ day: CalendarDate, in books: inout Books
+    ) throws(RequestFault) -> Verdict {
         let benefit = planned.rule
         func nothing(_ citation: Citation) -> Verdict {
             trace?.nothing(.application, because: citation)
@@ -56,13 +58,15 @@ extension Settlement {
         case .open(let citation)?: return .undetermined(clause: citation.clause)
         case nil: break
         }
-        if let once = benefit.once, isUsedUp(once.after, in: day.year) { return nothing(once.citation) }
+        if let once = benefit.once, isUsedUp(once.after, in: day.year, books) { return nothing(once.citation) }
         let isSpent = { (grant: Grant) in
             grant.recognised == recognised && (benefit.once?.after != .paid || grant.pay > 0)
         }
-        if granted.contains(where: isSpent), let limit = benefit.limits.first { return nothing(limit.citation) }
+        if books.granted.contains(where: isSpent), let limit = benefit.limits.first { return nothing(limit.citation) }
         let span = window.period(recognised: recognised, applied: day)
-        if let rule = benefit.noOverlap, rule.rule == .refused, granted.contains(where: { $0.span.overlaps(span) }) {
+        if let rule = benefit.noOverlap, rule.rule == .refused,
+            books.granted.contains(where: { $0.span.overlaps(span) })
+        {
             return nothing(rule.citation)
         }
         let moment = benefit.threshold?.share?.at == .windowEnd ? span.ends ?? day : day
@@ -72,7 +76,7 @@ extension Settlement {
             return .undetermined(clause: citation.clause)
         }
         let costs: WindowCosts
-        switch try self.costs(in: span, of: planned) {
+        switch try self.costs(in: span, of: planned, books) {
         case .known(let known): costs = known
         case .open(let clause): return .undetermined(clause: clause)
         }
@@ -84,20 +88,22 @@ extension Settlement {
         }
         amount = max(amount - costs.assisted, 0)
         if let limit, let pool = plan.pool(named: limit.pool) {
-            let ledger = ledgerIndex(of: day.year)
-            if let most = limit.amount?.fen { amount = min(amount, max(most - ledgers[ledger].paid(from: pool), 0)) }
-            if let visit = costs.heaviest { ledgers[ledger].pay(amount, from: pool, for: visit.figures) }
+            let ledger = books.ledger(of: day.year, by: plan)
+            if let most = limit.amount?.fen {
+                amount = min(amount, max(most - books.ledgers[ledger].paid(from: pool), 0))
+            }
+            if let visit = costs.heaviest { books.ledgers[ledger].pay(amount, from: pool, for: visit.figures) }
         }
-        granted.append(Grant(year: day.year, recognised: recognised, span: span, pay: amount))
+        books.granted.append(Grant(year: day.year, recognised: recognised, span: span, pay: amount))
         trace?.applied(benefit, schedule, span, costs, pay: amount)
         return .amount(Money(fen: amount))
     }
 
-    private func isUsedUp(_ event: BenefitRule.Once.Event, in year: Int) -> Bool {
+    private func isUsedUp(_ event: BenefitRule.Once.Event, in year: Int, _ books: Books) -> Bool {
         switch event {
-        case .granted: granted.contains { $0.year == year }
-        case .paid: granted.contains { $0.year == year && $0.pay > 0 }
-        case .any: request.applications.prefix(verdicts.count).contains { $0.day.year == year }
+        case .granted: books.granted.contains { $0.year == year }
+        case .paid: books.granted.contains { $0.year == year && $0.pay > 0 }
+        case .any: request.applications.prefix(books.verdicts.count).contains { $0.day.year == year }
         }
     }
 
@@ -116,11 +122,11 @@ extension Settlement {
         case open(clause: String)
     }
 
-    private func costs(in span: Period, of planned: PlannedBenefit) throws(RequestFault) -> Costs {
+    private func costs(in span: Period, of planned: PlannedBenefit, _ books: Books) throws(RequestFault) -> Costs {
         let benefit = planned.rule
         var costs = WindowCosts()
-        let earlierSpans = benefit.noOverlap == nil ? [] : granted.map(\.span)
-        for (index, answer) in answers.enumerated() {
+        let earlierSpans = benefit.noOverlap == nil ? [] : books.granted.map(\.span)
+        for (index, answer) in books.answers.enumerated() {
             let visit = request.visits[index]
             let figures = self.figures(of: index)
             let day = figures.day
@@ -128,7 +134,7 @@ extension Settlement {
                 benefit.care.cover(plan.care.classes[figures.care]),
                 benefit.insurance.types.contains(visit.insurance)
             else { continue }
-            var outcome = VisitOutcome(figures)
+            var outcome = VisitOutcome()
             var earlier: Int64 = 0
             for answer in answer.pays {
                 switch answer.verdict {
@@ -150,7 +156,7 @@ extension Settlement {
             case nil: break
             }
             costs.assisted += earlier
-            let base = try base(of: planned, outcome)
+            let base = try base(of: planned, figures, outcome)
             costs.years[benefit.apart.contains(.year) ? day.year : 0, default: 0] += base
             if costs.heaviest.map({ base > $0.base }) ?? true { costs.heaviest = (figures, base) }
         }

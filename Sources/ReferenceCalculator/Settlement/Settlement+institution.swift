@@ -4,7 +4,7 @@ import PolicyDocuments
 extension Settlement {
     /// The outcome before any layer pays: what the institution has to bear of a visit.
     func institution(for figures: VisitFigures, held: UInt64) -> VisitOutcome {
-        var outcome = VisitOutcome(figures)
+        var outcome = VisitOutcome()
         guard !rules.institutions.isEmpty else { return outcome }
         let visit = request.visits[figures.index]
         let care = plan.care.classes[figures.care]

@@ -5,10 +5,9 @@ import Wording
 extension Settlement {
     /// Lets every benefit's base accrue for a visit, and those of a row pay, layer by layer.
     func pay(
-        _ row: BenefitPlan.Row, held: UInt64, _ phase: Phase = .all, to outcome: inout VisitOutcome,
-        in ledger: inout YearLedger, trace: Trace?
+        _ row: BenefitPlan.Row, for visit: VisitFigures, held: UInt64, _ phase: Phase = .all,
+        to outcome: inout VisitOutcome, in ledger: inout YearLedger, trace: Trace?
     ) throws(RequestFault) {
-        let visit = outcome.visit
         for benefit in plan.matching(visit) {
             if benefit.layer == .catastrophic && (visit.payments.catastrophic != nil || phase == .assistance) {
                 continue
@@ -19,18 +18,18 @@ extension Settlement {
             if !pays, row[benefit.layer] >= 0, plan.benefits[row[benefit.layer]].isForPackages, !benefit.isForPackages {
                 continue
             }
-            if let ruling = ruling(on: benefit, toPay: pays, held, outcome) {
+            if let ruling = ruling(on: benefit, toPay: pays, visit, held, outcome) {
                 if pays { outcome.rulings.append((benefit.layer, ruling)) }
                 if case .barred = ruling, benefit.countsBarred {
-                    ledger[account: benefit.account(for: visit)].base += try base(of: benefit, outcome)
+                    ledger.accrue(try base(of: benefit, visit, outcome), in: benefit.account(for: visit))
                 }
                 continue
             }
-            let base = try base(of: benefit, outcome)
+            let base = try base(of: benefit, visit, outcome)
             if pays {
-                try pay(benefit, itsShareIn: base, held, to: &outcome, in: &ledger, trace)
+                try pay(benefit, itsShareIn: base, of: visit, held, to: &outcome, in: &ledger, trace)
             } else {
-                ledger[account: benefit.account(for: visit)].base += base
+                ledger.accrue(base, in: benefit.account(for: visit))
             }
         }
     }
@@ -56,9 +55,8 @@ extension Settlement {
     ///
     /// - Parameter toPay: Whether it is to pay; otherwise its base only accrues.
     private func ruling(
-        on benefit: PlannedBenefit, toPay: Bool, _ held: UInt64, _ outcome: VisitOutcome
+        on benefit: PlannedBenefit, toPay: Bool, _ visit: VisitFigures, _ held: UInt64, _ outcome: VisitOutcome
     ) -> Condition.Ruling? {
-        let visit = outcome.visit
         if !isInsuredHere, rules.insured.layers?.contains(benefit.layer) == true {
             return .barred(rules.insured.citation)
         }
@@ -102,18 +100,22 @@ extension Settlement {
     }
 
     /// The part of a visit's cost that a benefit shares, in fen.
-    func base(of benefit: PlannedBenefit, _ outcome: VisitOutcome) throws(RequestFault) -> Int64 {
-        guard let base = benefit.base(in: outcome.visit.setting) else { return 0 }
-        return try share(of: base, outcome)
+    func base(
+        of benefit: PlannedBenefit, _ visit: VisitFigures, _ outcome: VisitOutcome
+    ) throws(RequestFault) -> Int64 {
+        guard let base = benefit.base(in: visit.setting) else { return 0 }
+        return try share(of: base, visit, outcome)
     }
 
-    private func share(of planned: PlannedBase, _ outcome: VisitOutcome) throws(RequestFault) -> Int64 {
-        var base = outcome.visit.costs.sum(of: planned.rule.costs)
-        if planned.rule.withinPackage, let limit = outcome.visit.packageLimit {
+    private func share(
+        of planned: PlannedBase, _ visit: VisitFigures, _ outcome: VisitOutcome
+    ) throws(RequestFault) -> Int64 {
+        var base = visit.costs.sum(of: planned.costs)
+        if planned.withinPackage, let limit = visit.packageLimit {
             base = min(base, limit.fen)
         }
-        base -= try paid(planned.rule.less, for: outcome) { planned.rule.citation }
-        switch planned.rule.omits {
+        base -= try paid(planned.less, for: visit, outcome) { planned.rule.citation }
+        switch planned.omits {
         case nil: break
         case .overLimit: base -= outcome.overLimit
         case .underThreshold: base -= outcome.underThreshold
@@ -123,9 +125,9 @@ extension Settlement {
 
     /// What some have paid for a visit, in fen.
     func paid(
-        _ payers: [BenefitRule.Payer], for outcome: VisitOutcome, by rule: () -> Citation
+        _ payers: [BenefitRule.Payer], for visit: VisitFigures, _ outcome: VisitOutcome, by rule: () -> Citation
     ) throws(RequestFault) -> Int64 {
-        let payments = outcome.visit.payments
+        let payments = visit.payments
         var sum: Int64 = 0
         for payer in payers {
             let payment: Int64? =
@@ -144,7 +146,7 @@ extension Settlement {
                 }
             guard let payment else {
                 throw RequestFault(
-                    field: "visits[\(outcome.visit.index)].\(payer.rawValue)", .neededBy(rule: rule().element))
+                    field: "visits[\(visit.index)].\(payer.rawValue)", .neededBy(rule: rule().element))
             }
             sum += payment
         }
@@ -208,10 +210,9 @@ extension Settlement {
     ///
     /// - Parameter base: The visit's part of the base, in fen.
     private func pay(
-        _ benefit: PlannedBenefit, itsShareIn base: Int64, _ held: UInt64, to outcome: inout VisitOutcome,
-        in ledger: inout YearLedger, _ trace: Trace?
+        _ benefit: PlannedBenefit, itsShareIn base: Int64, of visit: VisitFigures, _ held: UInt64,
+        to outcome: inout VisitOutcome, in ledger: inout YearLedger, _ trace: Trace?
     ) throws(RequestFault) {
-        let visit = outcome.visit
         let account = benefit.account(for: visit)
         var entry = ledger[account: account]
         let before = benefit.apart.visit ? 0 : entry.base
@@ -225,7 +226,7 @@ extension Settlement {
         if benefit.waits, let reached = benefit.rule.reached,
             let limit = limit(in: reached.pool, benefit, held, with: visit, ledger), limit.left ?? 0 > 0
         {
-            if reached.counts == .year { ledger[account: account].base += base }
+            if reached.counts == .year { ledger.accrue(base, in: account) }
             trace?.awaited(benefit.rule, limit, by: reached.citation)
             return
         }
@@ -268,7 +269,7 @@ extension Settlement {
         ledger[account: account] = entry
         let outcomeBefore = trace == nil ? nil : outcome
         var topUpPaid: Int64 = 0
-        if benefit.hasTopUp, let topUp = benefit.rule.topUp, let missing = try missing(to: topUp, pay, outcome) {
+        if benefit.hasTopUp, let topUp = benefit.rule.topUp, let missing = try missing(to: topUp, pay, visit, outcome) {
             switch topUp.conditions.ruling(in: circumstances(of: visit)) {
             case .open(let citation)?:
                 outcome.rulings.append((benefit.layer, .open(citation)))
@@ -286,7 +287,8 @@ extension Settlement {
         if let trace, let outcomeBefore {
             var steps = PaymentSteps(
                 benefit: benefit.rule, shared: benefit.base(in: visit.setting)?.rule, schedule: schedule,
-                visit: request.visits[visit.index], outcome: outcomeBefore, base: base, before: before, after: after, accrued: accrued, due: due, room: room, pay: pay)
+                visit: request.visits[visit.index], outcome: outcomeBefore, base: base, before: before, after: after,
+                accrued: accrued, due: due, room: room, pay: pay)
             steps.topUp = topUpPaid
             trace.paid(steps, by: rules)
         }
@@ -294,11 +296,12 @@ extension Settlement {
 
     /// What is missing of a stay's cost to the share that all payments are made to reach; nil when it is reached.
     private func missing(
-        to topUp: BenefitRule.TopUp, _ pay: Int64, _ outcome: VisitOutcome
+        to topUp: BenefitRule.TopUp, _ pay: Int64, _ visit: VisitFigures, _ outcome: VisitOutcome
     ) throws(RequestFault) -> Int64? {
-        let target = Money(fen: outcome.visit.costs.sum(of: topUp.costs)) * topUp.rate
+        let target = Money(fen: visit.costs.sum(of: topUp.costs)) * topUp.rate
         let missing =
-            target.rounded(rules.rounding.mode).fen - pay - (try paid(topUp.counted, for: outcome) { topUp.citation })
+            target.rounded(rules.rounding.mode).fen - pay
+            - (try paid(topUp.counted, for: visit, outcome) { topUp.citation })
         return missing > 0 ? missing : nil
     }
 

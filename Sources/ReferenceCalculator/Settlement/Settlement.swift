@@ -1,21 +1,14 @@
 import MedicalAssistance
 import PolicyDocuments
 
-/// One request's settlement, visit by visit; it serves one request, within one task.
-final class Settlement {
+/// One request's settlement, visit by visit: what stands fixed while the books change.
+struct Settlement {
     let calculator: ReferenceCalculator
     let request: SettlementRequest
     let trace: Trace?
     /// The person's identities that the rules name, in the request's order.
     private let identities: [Identity]
     let isInsuredHere: Bool
-    var ledgers: [YearLedger] = []
-    private(set) var answers: [VisitAnswer] = []
-    /// What waits for the end of its year, in the order of the visits.
-    private var postponed: [(outcome: VisitOutcome, held: UInt64, ledger: Int)] = []
-    /// The answers to the applications decided so far, and what was granted.
-    var verdicts: [Verdict] = []
-    var granted: [Grant] = []
 
     /// An identity that the rules name, by its number, with the days on which it counts.
     private struct Identity {
@@ -47,8 +40,7 @@ final class Settlement {
         self.calculator = calculator
         self.request = request
         self.trace = trace
-        isInsuredHere = calculator.rules.insured.covers(place: request.insuredPlace)
-        answers.reserveCapacity(request.visits.count)
+        isInsuredHere = calculator.plan.division.covers(request.insuredPlace)
     }
 
     /// What is reckoned with of a visit.
@@ -75,6 +67,7 @@ final class Settlement {
 
     /// Why no layer answers for care on a day, or nil when the layers must be asked.
     func exclusion(on day: CalendarDate, insurance: InsuranceType?) -> (verdict: Verdict, citation: Citation)? {
+        if plan.isSettled(on: day, insurance), isInsuredHere { return nil }
         switch rules.inForce.ruling(on: day) {
         case .open(let citation)?: return (.undetermined(clause: citation.clause), citation)
         case .barred(let citation)?: return (.notEligible(clause: citation.clause), citation)
@@ -87,64 +80,68 @@ final class Settlement {
         return nil
     }
 
-    func settle(_ index: Int) throws(RequestFault) {
+    func settle(_ index: Int, in books: inout Books) throws(RequestFault) {
         let visit = figures(of: index)
         let day = visit.day
         trace?.begin(.visit(request.visits[index].id))
         if let (verdict, citation) = exclusion(on: day, insurance: visit.insurance) {
-            return answer(visit, withEveryLayer: verdict, citation)
+            return answer(visit, withEveryLayer: verdict, citation, in: &books)
         }
         guard request.visits[index].isDesignated || !rules.requiresDesignation else {
-            return answer(visit, withEveryLayer: .notEligible(clause: rules.designated.clause), rules.designated)
+            return answer(
+                visit, withEveryLayer: .notEligible(clause: rules.designated.clause), rules.designated, in: &books)
         }
-        if !postponed.isEmpty { try settleYearEnd(before: day.year) }
+        if !books.postponed.isEmpty { try settleYearEnd(before: day.year, in: &books) }
         let held = held(on: day)
-        let ledger = ledgerIndex(of: day.year)
+        let ledger = books.ledger(of: day.year, by: plan)
         var outcome = institution(for: visit, held: held)
         if let rule = rules.yearEnd, visit.setting == .chronicOutpatient,
             request.visits[index].terms.management == rule.management
         {
-            return try postpone(&outcome, held: held, ledger)
+            return try postpone(visit, &outcome, held: held, ledger, in: &books)
         }
-        try settle(outcome, held: held, .all, ledger)
+        try settle(visit, outcome, held: held, .all, ledger, in: &books)
     }
 
     /// Settles what waited for the end of the years before some year; of all years without one.
-    func settleYearEnd(before year: Int?) throws(RequestFault) {
-        while let first = postponed.first, year.map({ ledgers[first.ledger].year < $0 }) ?? true {
-            postponed.removeFirst()
-            let position = first.outcome.visit.index
+    func settleYearEnd(before year: Int?, in books: inout Books) throws(RequestFault) {
+        while let first = books.postponed.first, year.map({ books.ledgers[first.ledger].year < $0 }) ?? true {
+            books.postponed.removeFirst()
+            let position = first.visit.index
             trace?.begin(.visit(request.visits[position].id))
-            let lastDay = CalendarDate(year: ledgers[first.ledger].year, month: 12, day: 31)
+            let lastDay = CalendarDate(year: books.ledgers[first.ledger].year, month: 12, day: 31)
             let held =
                 rules.yearEnd?.identity == .yearEnd ? lastDay.map { self.held(on: $0) } ?? first.held : first.held
-            try settle(first.outcome, held: held, .assistance, first.ledger)
-            answers[position] = answers.removeLast()
+            try settle(first.visit, first.outcome, held: held, .assistance, first.ledger, in: &books)
+            books.answers[position] = books.answers.removeLast()
         }
     }
 
     /// Lets catastrophic insurance pay for a visit, and the rest wait for the end of the year.
-    private func postpone(_ outcome: inout VisitOutcome, held: UInt64, _ ledger: Int) throws(RequestFault) {
-        let visit = outcome.visit
+    private func postpone(
+        _ visit: VisitFigures, _ outcome: inout VisitOutcome, held: UInt64, _ ledger: Int, in books: inout Books
+    ) throws(RequestFault) {
         if visit.payments.catastrophic == nil {
             let rows = candidates(held, visit)
-            try pay(rows.first, held: held, .insurance, to: &outcome, in: &ledgers[ledger], trace: trace)
+            try pay(
+                rows.first, for: visit, held: held, .insurance, to: &outcome, in: &books.ledgers[ledger], trace: trace)
         }
-        postponed.append((outcome, held, ledger))
-        answers.append(VisitAnswer(id: request.visits[visit.index].id, pays: [], personBears: nil))
+        books.postponed.append((visit, outcome, held, ledger))
+        books.answers.append(VisitAnswer(id: request.visits[visit.index].id, pays: [], personBears: nil))
     }
 
     /// Settles a visit from an outcome so far by the best of the person's identities.
     private func settle(
-        _ empty: VisitOutcome, held: UInt64, _ phase: Phase, _ ledger: Int
+        _ visit: VisitFigures, _ empty: VisitOutcome, held: UInt64, _ phase: Phase, _ ledger: Int,
+        in books: inout Books
     ) throws(RequestFault) {
-        let rows = candidates(held, empty.visit)
+        let rows = candidates(held, visit)
         if let more = rows.more, rules.severalIdentities.rule == .best {
             var best: (row: BenefitPlan.Row, outcome: VisitOutcome)?
             for row in [rows.first] + more {
-                var attempt = ledgers[ledger]
+                var attempt = books.ledgers[ledger]
                 var outcome = empty
-                try pay(row, held: held, phase, to: &outcome, in: &attempt, trace: nil)
+                try pay(row, for: visit, held: held, phase, to: &outcome, in: &attempt, trace: nil)
                 if let best,
                     !outcome.serves(
                         betterThan: best.outcome, assists: row.assists(outcome),
@@ -156,38 +153,41 @@ final class Settlement {
             }
             let chosen = best?.row ?? rows.first
             trace?.chose(row: chosen, of: [rows.first] + more, in: self)
-            try commit(chosen, held: held, empty, phase, ledger)
+            try commit(chosen, visit, held: held, empty, phase, ledger, in: &books)
         } else if let more = rows.more {
-            try commit(others: [rows.first] + more, held: held, empty, phase, ledger)
+            try commit(others: [rows.first] + more, visit, held: held, empty, phase, ledger, in: &books)
         } else {
-            try commit(rows.first, held: held, empty, phase, ledger)
+            try commit(rows.first, visit, held: held, empty, phase, ledger, in: &books)
         }
     }
 
     /// Settles by other rules for several identities than the best of them.
     private func commit(
-        others rows: [BenefitPlan.Row], held: UInt64, _ empty: VisitOutcome, _ phase: Phase, _ ledger: Int
+        others rows: [BenefitPlan.Row], _ visit: VisitFigures, held: UInt64, _ empty: VisitOutcome, _ phase: Phase,
+        _ ledger: Int,
+        in books: inout Books
     ) throws(RequestFault) {
         guard rules.severalIdentities.rule == .sum else {
             let first = identities.first { held & $0.bit != 0 }?.number ?? plan.identities.count
-            let row = plan.row(first, empty.visit)
-            return try commit(row, held: held, empty, phase, ledger)
+            let row = plan.row(first, visit)
+            return try commit(row, visit, held: held, empty, phase, ledger, in: &books)
         }
         var sum: VisitAnswer?
         for row in rows {
-            try commit(row, held: held, empty, phase, ledger)
-            let answer = answers.removeLast()
+            try commit(row, visit, held: held, empty, phase, ledger, in: &books)
+            let answer = books.answers.removeLast()
             sum = sum?.adding(answer) ?? answer
         }
-        if let sum { answers.append(sum) }
+        if let sum { books.answers.append(sum) }
     }
 
     private func commit(
-        _ row: BenefitPlan.Row, held: UInt64, _ empty: VisitOutcome, _ phase: Phase, _ ledger: Int
+        _ row: BenefitPlan.Row, _ visit: VisitFigures, held: UInt64, _ empty: VisitOutcome, _ phase: Phase,
+        _ ledger: Int,
+        in books: inout Books
     ) throws(RequestFault) {
         var outcome = empty
-        try pay(row, held: held, phase, to: &outcome, in: &ledgers[ledger], trace: trace)
-        let visit = outcome.visit
+        try pay(row, for: visit, held: held, phase, to: &outcome, in: &books.ledgers[ledger], trace: trace)
         var pays: [LayerAnswer] = []
         pays.reserveCapacity(plan.layers.count)
         for layer in plan.layers where layer != .catastrophic || visit.payments.catastrophic == nil {
@@ -208,23 +208,17 @@ final class Settlement {
             pays.append(LayerAnswer(layer: layer, verdict: verdict))
         }
         let left = Money(fen: visit.unpaid - outcome.sum - outcome.institution)
-        answers.append(
+        books.answers.append(
             VisitAnswer(
                 id: request.visits[visit.index].id, pays: pays, personBears: left,
                 institutionBears: Money(fen: outcome.institution)))
         trace?.remains(visit, left, paid: outcome.sum, institution: outcome.institution)
     }
 
-    /// The year's ledger; nearly always there is one, at most two adjoin.
-    func ledgerIndex(of year: Int) -> Int {
-        if let index = ledgers.lastIndex(where: { $0.year == year }) { return index }
-        ledgers.append(YearLedger(year: year, plan: plan))
-        return ledgers.count - 1
-    }
-
     /// The distinct rows of the identities held, in the document's order; for the best of them also those that take
     /// each layer by another identity.
-    private func candidates(_ held: UInt64, _ visit: VisitFigures) -> (first: BenefitPlan.Row, more: [BenefitPlan.Row]?) {
+    private func candidates(_ held: UInt64, _ visit: VisitFigures) -> (first: BenefitPlan.Row, more: [BenefitPlan.Row]?)
+    {
         guard held != 0 else { return (plan.row(plan.identities.count, visit), nil) }
         let first = plan.row(held.trailingZeroBitCount, visit)
         var rest = held & (held - 1)
@@ -257,11 +251,13 @@ final class Settlement {
         return choices
     }
 
-    private func answer(_ visit: VisitFigures, withEveryLayer verdict: Verdict, _ citation: Citation) {
+    private func answer(
+        _ visit: VisitFigures, withEveryLayer verdict: Verdict, _ citation: Citation, in books: inout Books
+    ) {
         trace?.everyLayer(verdict, because: citation)
         let pays = plan.layers.filter { $0 != .catastrophic || visit.payments.catastrophic == nil }
             .map { LayerAnswer(layer: $0, verdict: verdict) }
-        answers.append(
+        books.answers.append(
             VisitAnswer(id: request.visits[visit.index].id, pays: pays, personBears: Money(fen: visit.unpaid)))
     }
 
@@ -297,13 +293,17 @@ extension ReferenceCalculator {
     func settle(_ request: SettlementRequest, trace: Trace?) throws(RequestFault) -> SettlementResponse {
         try request.validate()
         let settlement = try Settlement(request, by: self, trace: trace)
+        var books = Books()
+        books.answers.reserveCapacity(request.visits.count)
         for index in request.visits.indices {
-            try settlement.decideApplications(before: request.visits[index].settled)
-            try settlement.settle(index)
+            if !request.applications.isEmpty {
+                try settlement.decideApplications(before: request.visits[index].settled, in: &books)
+            }
+            try settlement.settle(index, in: &books)
         }
-        try settlement.settleYearEnd(before: nil)
-        try settlement.decideApplications(before: nil)
-        return SettlementResponse(visits: settlement.answers, applications: settlement.verdicts)
+        try settlement.settleYearEnd(before: nil, in: &books)
+        try settlement.decideApplications(before: nil, in: &books)
+        return SettlementResponse(visits: books.answers, applications: books.verdicts)
     }
 }
 
