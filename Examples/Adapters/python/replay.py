@@ -35,18 +35,14 @@ def settlement(request):
     answers = []
     for name, visit in visits:
         settled = account.settle(visit)
-        answers.append(
-            {
-                "id": name,
-                "pays": [
-                    {"layer": "catastrophic", **_verdict(settled.catastrophic)},
-                    {"layer": "assistance", **_verdict(settled.assistance)},
-                    {"layer": "re-assistance", **_verdict(settled.re_assistance)},
-                ],
-                "psn_part_amt": Yuan(settled.person_bears),
-                "hosp_part_amt": Yuan(0),
-            }
-        )
+        pays = [
+            {"layer": "assistance", **_verdict(settled.assistance)},
+            {"layer": "re-assistance", **_verdict(settled.re_assistance)},
+        ]
+        if visit.catastrophic is None:  # what the request states itself is not answered
+            pays.insert(0, {"layer": "catastrophic", **_verdict(settled.catastrophic)})
+        bears, institution = Yuan(settled.person_bears), Yuan(0)
+        answers.append({"id": name, "pays": pays, "psn_part_amt": bears, "hosp_part_amt": institution})
     return {"visits": answers, "applications": [_verdict(account.apply(each)) for each in applications]}
 
 
@@ -71,9 +67,8 @@ def subsidy(request):
         )
     )  # fmt: skip
     result = {"subsidy": _verdict(answer), "parts": []}
-    if answer.fen is not None:
-        part = {"amount": Yuan(answer.fen)}
-        result["parts"].append(part if payer is None else {"payer": payer, **part})
+    if answer.fen is not None and payer is not None:  # only what the text names a payer for
+        result["parts"].append({"payer": payer, "amount": Yuan(answer.fen)})
     if own is not None:
         result["psn_pay"] = Yuan(own - (answer.fen or 0))
     return result

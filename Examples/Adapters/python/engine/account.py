@@ -104,7 +104,9 @@ class Account:
         """The layer's verdict, and what it leaves of the in-scope burden: grains, or None when that is unknown."""
         if visit.catastrophic is not None:
             return verdict.amount(visit.catastrophic), (burden - visit.catastrophic) * FEN
-        if not visit.designated:
+        if not visit.designated or (visit.med_type not in ASSISTED_CARE and not visit.special_drug):
+            # An open question: 四 names no kind of care. 五 assists «住院和门诊慢特病医疗费用，经……大病保险等按规定
+            # 支付后», so these two are what passes through catastrophic insurance, with the special drugs of 四.
             return verdict.not_eligible("四"), burden * FEN
         if not self.insured:
             return (verdict.not_eligible("四") if in_force(visit.day) else verdict.undetermined(PRINTED)), None
