@@ -2,7 +2,6 @@
 
 from . import assistance, catastrophic, verdict
 from .application import Applications
-from .money import FEN
 from .text import PRINTED, held, in_force, insured_here
 
 #: Kinds of care by `med_type`: 五 and 六 assist «住院和门诊慢特病医疗费用».
@@ -46,14 +45,15 @@ class Settlement:
 
 
 class Cost:
-    """A settled visit as 六 looks back at it: the burden in grains (None: unknown), and what 五 has paid in fen."""
+    """A settled visit as 六 looks back at it: its burden and what 五 has paid, in fen; None: unknown."""
 
-    __slots__ = ("day", "burden", "assisted")
+    __slots__ = ("day", "burden", "assisted", "applied")
 
     def __init__(self, day, burden, assisted):
         self.day = day
         self.burden = burden
         self.assisted = assisted
+        self.applied = False  # whether an application has been paid for it
 
 
 class Year:
@@ -101,48 +101,51 @@ class Account:
         return self.applications.decide(day, self.identities, self.costs)
 
     def _catastrophic(self, year, visit, burden, persons):
-        """The layer's verdict, and what it leaves of the in-scope burden: grains, or None when that is unknown."""
+        """The layer's verdict, and what it leaves of the in-scope burden (fen), or None when that is unknown."""
         if visit.catastrophic is not None:
-            return verdict.amount(visit.catastrophic), (burden - visit.catastrophic) * FEN
-        if not visit.designated or (visit.med_type not in ASSISTED_CARE and not visit.special_drug):
-            # An open question: 四 names no kind of care. 五 assists «住院和门诊慢特病医疗费用，经……大病保险等按规定
-            # 支付后», so these two are what passes through catastrophic insurance, with the special drugs of 四.
-            return verdict.not_eligible("四"), burden * FEN
-        if not self.insured:
-            return (verdict.not_eligible("四") if in_force(visit.day) else verdict.undetermined(PRINTED)), None
-        key = (visit.insutype, visit.special_drug)
-        schedule = self.schedules.get(key)
-        if schedule is None:
-            return catastrophic.no_schedule(), None
-        ledger = year.catastrophic.get(key)
-        if ledger is None:
-            ledger = year.catastrophic[key] = catastrophic.CatastrophicYear(schedule)
+            return verdict.amount(visit.catastrophic), burden - visit.catastrophic
+        covered = visit.designated and (visit.special_drug or visit.med_type in ASSISTED_CARE)
+        # An open question: 四 names no kind of care. 五 assists «住院和门诊慢特病医疗费用，经……大病保险等按规定支付后»,
+        # so these two are what passes through catastrophic insurance, with the special drugs that 四 names.
+        ledger = self._ledger(year, visit) if covered and self.insured else None
         if not in_force(visit.day):
-            ledger.burden += burden
+            if ledger is not None:
+                ledger.burden += burden  # the year's burden is a fact, whatever was paid for it
             return verdict.undetermined(PRINTED), None
-        paid, exact = ledger.settle(burden, not persons.isdisjoint(catastrophic.WHO))
-        return verdict.amount(paid), burden * FEN - exact
+        if not covered or not self.insured:
+            return verdict.not_eligible("四"), burden
+        if ledger is None:
+            return verdict.undetermined("四"), None  # the ordinary terms are not stated, so neither are the better
+        paid = ledger.settle(burden, not persons.isdisjoint(catastrophic.WHO))
+        return verdict.amount(paid), burden - paid
+
+    def _ledger(self, year, visit):
+        """The year's account with catastrophic insurance; None when its schedule is not stated."""
+        key = (visit.insutype, visit.special_drug)
+        if key not in year.catastrophic and key in self.schedules:
+            year.catastrophic[key] = catastrophic.CatastrophicYear(self.schedules[key])
+        return year.catastrophic.get(key)
 
     def _assistance(self, year, visit, burden, persons):
         """五's two layers."""
-        if not in_force(visit.day):
-            answer = verdict.undetermined(PRINTED)
-            if self._can_be_assisted(visit):
-                self.costs.append(Cost(visit.day, burden, 0))
-            return answer, answer
         if not self._can_be_assisted(visit):
-            answer = verdict.not_eligible("五")
-            return answer, answer
-        clauses = [each for each in assistance.CLAUSES if not persons.isdisjoint(each.who)]
-        cost = Cost(visit.day, burden, 0)
+            excluded = verdict.not_eligible("五") if in_force(visit.day) else verdict.undetermined(PRINTED)
+            return excluded, excluded
+        cost = Cost(visit.day, burden, None)
         self.costs.append(cost)
+        clauses = [each for each in assistance.CLAUSES if not persons.isdisjoint(each.who)]
         if not clauses:
-            answer = verdict.not_eligible("五")
-            return answer, answer
+            cost.assisted = 0  # «先认定后救助»: whatever was in force, a person not recognised was not assisted
+        if not in_force(visit.day):
+            unknown = verdict.undetermined(PRINTED)
+            return unknown, unknown
+        if not clauses:
+            excluded = verdict.not_eligible("五")
+            return excluded, excluded
         if burden is None or year.assistance.open:
             year.assistance.open = True
-            answer = verdict.undetermined("五")
-            return answer, answer
+            unknown = verdict.undetermined("五")
+            return unknown, unknown
         first, second = year.assistance.settle(clauses, burden)
         cost.assisted = first + second
         return verdict.amount(first), verdict.amount(second)

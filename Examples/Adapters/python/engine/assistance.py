@@ -1,20 +1,20 @@
 """五: assistance and re-assistance with inpatient and chronic outpatient costs, a year's thresholds and limits."""
 
-from .money import FEN, YUAN, excess, percent, rounded
+from .money import FEN, excess, percent, rounded
 from .text import ALLOWANCE, HARDSHIP, MARGINAL, MONITORED, RETURNED
 
 
 class Clause:
-    """The figures of one paragraph of 五; amounts in yuan, rates in percent."""
+    """The figures of one paragraph of 五; thresholds in yuan, rates in percent."""
 
     __slots__ = ("name", "who", "threshold", "rate", "re_threshold", "re_rate")
 
     def __init__(self, name, who, threshold, rate, re_threshold, re_rate):
         self.name = name
         self.who = who
-        self.threshold = threshold * YUAN
+        self.threshold = threshold * 100
         self.rate = rate
-        self.re_threshold = re_threshold * YUAN
+        self.re_threshold = re_threshold * 100
         self.re_rate = re_rate
 
 
@@ -24,14 +24,15 @@ FIRST = Clause("五（一）", frozenset({HARDSHIP, ALLOWANCE, RETURNED}), thres
 SECOND = Clause("五（二）", MONITORED | {MARGINAL}, threshold=3_000, rate=50, re_threshold=10_000, re_rate=70)
 CLAUSES = (FIRST, SECOND)
 
-#: «年度救助限额为8万元», in both paragraphs: it bounds what a person receives in the year, under whichever identity.
-LIMIT = 80_000 * YUAN
+#: «年度救助限额为8万元», in both paragraphs: in fen; it bounds what a person receives in the
+#: year, under whichever identity.
+LIMIT = 80_000_00
 #: «年度救助限额为2万元», of re-assistance, likewise.
-RE_LIMIT = 20_000 * YUAN
+RE_LIMIT = 20_000_00
 
 
 class Benefit:
-    """One benefit's year: what has accrued (grains) and what has been paid (fen)."""
+    """One benefit's year: the burden (fen) that counts, what has accrued (grains) and what has been paid (fen)."""
 
     __slots__ = ("burden", "accrued", "paid")
 
@@ -40,23 +41,17 @@ class Benefit:
         self.accrued = 0
         self.paid = 0
 
-    def grow(self, burden, threshold, rate, room):
-        """The year's accrued total after another burden; `room` is what the limit leaves to this benefit."""
+    def gain(self, burden, threshold, rate, room):
+        """What another burden adds, in grains; `room` (fen) is what the limit leaves to this benefit."""
         added = percent(rate, excess(self.burden + burden, threshold) - excess(self.burden, threshold))
-        return max(self.accrued, min(self.accrued + added, room))
+        return max(0, min(added, room * FEN - self.accrued))
 
-
-class Offer:
-    """What one paragraph would give for a visit."""
-
-    __slots__ = ("clause", "accrued", "re_accrued", "gain", "left")
-
-    def __init__(self, clause, accrued, re_accrued, gain, left):
-        self.clause = clause
-        self.accrued = accrued
-        self.re_accrued = re_accrued
-        self.gain = gain
-        self.left = left
+    def pay(self, gain):
+        """Rounds the year's total once, and pays what of it has not been paid yet."""
+        self.accrued += gain
+        paid = rounded(self.accrued) - self.paid
+        self.paid += paid
+        return paid
 
 
 class AssistanceYear:
@@ -75,44 +70,26 @@ class AssistanceYear:
         self.open = False
 
     def settle(self, clauses, burden: int):
-        """The payments in fen (assistance, re-assistance) for a burden in grains of a person whom `clauses` name.
-
-        Of several clauses the one that pays the person most holds, once; the burden counts towards the thresholds of
-        each, because the person holds an identity that each names.
-        """
-        offers = [self._offer(clause, burden) for clause in clauses]
-        best = offers[0] if len(offers) == 1 else max(offers, key=lambda offer: offer.gain)
-        for clause in clauses:
-            self.assistance[clause].burden += burden
-            # «经……医疗救助等按规定支付后政策范围内个人负担»: all that is really left, with what lay under the
-            # first threshold and over the first limit; «仍然较重» is measured by the threshold that follows it.
-            self.re_assistance[clause].burden += best.left
-        return (
-            _pay(self.assistance[best.clause], best.accrued),
-            _pay(self.re_assistance[best.clause], best.re_accrued),
-        )
-
-    def _offer(self, clause, burden):
-        first = self.assistance[clause]
-        accrued = first.grow(burden, clause.threshold, clause.rate, _room(LIMIT, self.assistance, clause))
-        left = burden - (accrued - first.accrued)
-        second = self.re_assistance[clause]
-        re_accrued = second.grow(left, clause.re_threshold, clause.re_rate, _room(RE_LIMIT, self.re_assistance, clause))
-        gain = accrued - first.accrued + re_accrued - second.accrued
-        return Offer(clause, accrued, re_accrued, gain, left)
+        """The payments (assistance, re-assistance) for a burden, in fen, of a person whom `clauses` name."""
+        assisted = _best(self.assistance, clauses, burden, LIMIT, lambda clause: (clause.threshold, clause.rate))
+        # «经……医疗救助等按规定支付后政策范围内个人负担»: all that is really left once assistance has paid, with what lay
+        # under its threshold and over its limit. «仍然较重» is measured by the threshold that follows it.
+        left = burden - assisted
+        again = _best(self.re_assistance, clauses, left, RE_LIMIT, lambda clause: (clause.re_threshold, clause.re_rate))
+        return assisted, again
 
 
-def _room(limit, benefits, clause):
-    """What a limit leaves to one clause after the other's payments of the year."""
-    for other, benefit in benefits.items():
-        if other is not clause:
-            limit -= benefit.paid * FEN
-    return limit
+def _best(benefits, clauses, burden, limit, terms):
+    """Pays by the one of several clauses that gives the person most, once.
 
-
-def _pay(benefit, accrued):
-    """Rounds the year's entitlement once, and pays what has not been paid yet."""
-    benefit.accrued = accrued
-    paid = rounded(accrued) - benefit.paid
-    benefit.paid += paid
-    return paid
+    The burden counts towards the threshold of each, because the person holds an identity that each names.
+    """
+    best, most = None, -1
+    for clause in clauses:
+        others = sum(benefit.paid for other, benefit in benefits.items() if other is not clause)
+        gain = benefits[clause].gain(burden, *terms(clause), limit - others)
+        if gain > most:
+            best, most = clause, gain
+    for clause in clauses:
+        benefits[clause].burden += burden
+    return benefits[best].pay(most)

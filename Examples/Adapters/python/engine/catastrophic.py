@@ -3,7 +3,6 @@
 The text states a relation to the ordinary schedule and not the schedule itself, which comes from outside.
 """
 
-from . import verdict
 from .money import FEN, rounded
 from .text import ALLOWANCE, HARDSHIP, RETURNED
 
@@ -28,7 +27,7 @@ class Schedule:
         self.bands = bands
 
     def entitlement(self, burden: int, better: bool) -> int:
-        """What a year's burden (fen) entitles to, in grains: F of the burden, without the cap."""
+        """What a year's burden (fen) entitles to without the cap, in grains."""
         deductible = self.deductible * FEN
         points = 0
         if better and self.special_drug:
@@ -66,11 +65,12 @@ class CatastrophicYear:
     def __init__(self, schedule):
         self.schedule = schedule
         self.burden = 0  # fen
-        self.accrued = 0  # grains
-        self.paid = 0  # fen
+        # By the terms, ordinary (False) or better (True), each of which is rounded for itself.
+        self.accrued = [0, 0]  # grains
+        self.paid = [0, 0]  # fen
 
     def settle(self, burden: int, better: bool):
-        """The payment in fen and the exact entitlement in grains that a visit's burden adds.
+        """The payment in fen for what a visit adds to the year's burden.
 
         The terms of the settlement day apply to what this visit adds; what was paid before is not reopened.
         """
@@ -79,13 +79,9 @@ class CatastrophicYear:
         added = self.schedule.entitlement(self.burden, better) - self.schedule.entitlement(before, better)
         limit = self.schedule.limit(better)
         if limit is not None:
-            added = max(0, min(added, limit - self.accrued))
-        self.accrued += added
-        paid = rounded(self.accrued) - self.paid
-        self.paid += paid
-        return paid, added
-
-
-def no_schedule():
-    """The ordinary terms are not stated, so neither are the better ones."""
-    return verdict.undetermined("四")
+            # Whatever has been paid this year, by either terms, uses up the limit.
+            added = max(0, min(added, limit - self.accrued[better] - self.paid[not better] * FEN))
+        self.accrued[better] += added
+        paid = rounded(self.accrued[better]) - self.paid[better]
+        self.paid[better] += paid
+        return paid
