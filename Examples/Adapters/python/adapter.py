@@ -78,7 +78,8 @@ class Session:
             result = self._call(message["method"], message.get("params"))
             answer = {"jsonrpc": "2.0", "id": identifier, "result": result}
         except Fault as fault:
-            answer = _error(identifier, Refusal(UNANSWERABLE, f"{fault.field}：{fault}", {"field": fault.field}))
+            place = fault.field or "请求"
+            answer = _error(identifier, Refusal(UNANSWERABLE, f"{place}：{fault}", {"field": fault.field}))
         except Refusal as refusal:
             answer = _error(identifier, refusal)
         except Exception as failure:  # one request must not end the others
@@ -140,6 +141,7 @@ def _no_constant(name):
 
 
 _decoder = json.JSONDecoder(parse_float=Number, parse_constant=_no_constant)
+#: ASCII with escapes: an id may hold a lone surrogate, which UTF-8 cannot carry.
 _string = json.encoder.encode_basestring_ascii
 
 

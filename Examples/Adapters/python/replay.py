@@ -106,9 +106,7 @@ VISIT = {
     "package_limit", "management",
 }  # fmt: skip
 #: Members that only other cities' texts ask for, and which few visits have: read for their form.
-ELSEWHERE = frozenset(
-    {"dise_name", "mdtrtarea_admdvs", "referral", "charge_class", "package_limit", "management"}
-)
+ELSEWHERE = frozenset({"dise_name", "mdtrtarea_admdvs", "referral", "charge_class", "package_limit", "management"})
 IDENTITY = {"psn_idet_type", "begntime", "endtime"}
 PERIOD = {"begntime", "endtime"}
 SCHEDULE = {"insutype", "scope", "dedc", "cap", "uncapped", "bands"}
