@@ -1,0 +1,11 @@
+#!/bin/sh
+# Runs the adapter on standard input and output: sh run.sh [OUT], OUT as for build.sh; compiles first what has changed.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+out=${1:-"$here/../../../.build/adapters/java"}
+gson=${GSON_JAR:-/usr/share/java/gson.jar}
+main=$out/taian/adapter/Main.class
+if [ ! -f "$main" ] || [ -n "$(find "$here/src" -name '*.java' -newer "$main" | head -n 1)" ]; then
+    sh "$here/build.sh" "$out" >&2
+fi
+exec java -XX:+UseSerialGC -cp "$out:$gson" taian.adapter.Main
