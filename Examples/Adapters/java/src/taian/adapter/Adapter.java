@@ -28,7 +28,7 @@ public final class Adapter {
         try {
             parsed = Json.read(message);
         } catch (IOException error) {
-            return refuse("不是有效的 JSON / no valid JSON: " + error.getMessage());
+            return refuse("不是有效的 JSON / no valid JSON: " + Json.reason(error));
         }
         if (!parsed.isJsonArray()) {
             JsonObject reply = replyToOne(parsed);

@@ -17,13 +17,8 @@ final class AnswerWriter {
     static JsonObject write(SubsidyAnswer answer) {
         JsonObject result = new JsonObject();
         result.add("subsidy", verdict(answer.subsidy()));
-        JsonArray parts = new JsonArray();
-        if (answer.subsidy().status() == Verdict.Status.DETERMINED) {
-            JsonObject part = new JsonObject();
-            part.addProperty("amount", yuan(answer.subsidy().fen()));
-            parts.add(part);
-        }
-        result.add("parts", parts);
+        // Parts are for texts that say who pays; this one does not («给予补贴»).
+        result.add("parts", new JsonArray());
         if (answer.personPays() != null) {
             result.addProperty("psn_pay", yuan(answer.personPays()));
         }

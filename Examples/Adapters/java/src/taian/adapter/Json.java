@@ -37,6 +37,11 @@ final class Json {
         return value;
     }
 
+    /** What was wrong and where, without Gson's advice to be lenient. */
+    static String reason(IOException error) {
+        return error.getMessage().replace("Use JsonReader.setLenient(true) to accept malformed JSON ", "");
+    }
+
     static String write(JsonElement value) {
         return WRITER.toJson(value);
     }

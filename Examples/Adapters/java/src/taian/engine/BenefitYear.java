@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 final class BenefitYear {
     private final Benefit benefit;
     private long burden;
-    private boolean burdenIsKnown = true;
+    private long perhapsBurden;
     private BigDecimal entitled = BigDecimal.ZERO;
     private long paid;
 
@@ -26,29 +26,35 @@ final class BenefitYear {
         if (!base.isKnown()) {
             return Claim.undetermined(Math.min(room, benefit.most(base.fen())), base.unknownBecause());
         }
-        if (!burdenIsKnown) {
-            return Claim.undetermined(Math.min(room, benefit.most(base.fen())), "四（五）起付标准：本年度以前的负担不能判断");
-        }
-        long due = Fen.rounded(entitled.add(added(base))) - paid;
-        if (due > room - perhapsUsed && perhapsUsed > 0 && room > 0) {
-            return Claim.undetermined(Math.min(due, room), "四（五）年度限额：本年度以前的支付不能判断");
-        }
-        return Claim.amount(Math.min(due, room));
+        // What is not known of earlier visits leaves this one open only when it makes a difference.
+        long least = Math.min(due(base, burden), Math.max(0, room - perhapsUsed));
+        long most = Math.min(due(base, burden + perhapsBurden), room);
+        return least == most
+                ? Claim.amount(most)
+                : Claim.undetermined(most, "四（五）年度起付标准、限额：本年度以前的就医有不能判断的");
     }
 
-    private BigDecimal added(Base base) {
-        return benefit.entitlement(burden + base.fen()).subtract(benefit.entitlement(burden));
+    /** The year's entitlement with a visit, rounded to the fen, less what the benefit has paid. */
+    private long due(Base base, long burdenBefore) {
+        return Fen.rounded(entitled.add(added(base, burdenBefore))) - paid;
+    }
+
+    private BigDecimal added(Base base, long burdenBefore) {
+        return benefit.entitlement(burdenBefore + base.fen()).subtract(benefit.entitlement(burdenBefore));
     }
 
     /** Records the payment of a claim that was chosen. */
     void pay(Base base, long fen) {
-        entitled = entitled.add(added(base));
+        entitled = entitled.add(added(base, burden));
         paid += fen;
     }
 
     /** Counts a visit's burden towards the threshold, whichever benefit paid for it. */
     void count(Base base) {
-        burden += base.fen();
-        burdenIsKnown &= base.isKnown();
+        if (base.isKnown()) {
+            burden += base.fen();
+        } else {
+            perhapsBurden += base.fen();
+        }
     }
 }

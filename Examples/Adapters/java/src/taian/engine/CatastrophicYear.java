@@ -2,14 +2,18 @@ package taian.engine;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** 居民大病保险 of one person and year, by 四（四）. */
 final class CatastrophicYear {
     private final Schedule ordinary;
     private long burden;
-    private BigDecimal entitled = BigDecimal.ZERO;
-    private long paid;
+    // Each schedule is a benefit of its own, whose entitlement is rounded on its own running total.
+    private final Map<Schedule, BigDecimal> entitled = new IdentityHashMap<>();
+    private final Map<Schedule, Long> paid = new IdentityHashMap<>();
+    private long paidInAll;
 
     CatastrophicYear(Schedule ordinary) {
         this.ordinary = ordinary;
@@ -48,13 +52,13 @@ final class CatastrophicYear {
         }
         // The schedule of the day applies to what this visit adds; earlier payments are not reopened.
         BigDecimal added = schedule.entitlement(burden).subtract(schedule.entitlement(before));
+        BigDecimal entitledByIt = entitled.merge(schedule, added, BigDecimal::add);
+        long due = Fen.rounded(entitledByIt) - paid.getOrDefault(schedule, 0L);
         if (schedule.cap() != null) {
-            BigDecimal room = BigDecimal.valueOf(schedule.cap()).subtract(entitled).max(BigDecimal.ZERO);
-            added = added.min(room);
+            due = Math.max(0, Math.min(due, schedule.cap() - paidInAll));
         }
-        entitled = entitled.add(added);
-        long due = Fen.rounded(entitled) - paid;
-        paid += due;
+        paid.merge(schedule, due, Long::sum);
+        paidInAll += due;
         return Verdict.amount(due);
     }
 }

@@ -19,12 +19,9 @@ final class EnrolmentSubsidy {
     }
 
     private static Verdict judge(SubsidyRequest request, Long own) {
-        String silence = Scope.silence(request.insuredPlace(), request.paid());
-        if (silence != null) {
-            return Verdict.undetermined(silence);
-        }
-        if (request.insurance() != InsuranceType.RESIDENTS) {
-            return Verdict.notEligible("四（三）«参加居民基本医疗保险»");
+        Verdict outside = Scope.outside(request.insuredPlace(), request.insurance(), request.paid());
+        if (outside != null) {
+            return outside;
         }
         Set<IdentityClass> classes = IdentityRecord.classesOn(request.paid(), request.identities());
         Choice choice = new Choice();

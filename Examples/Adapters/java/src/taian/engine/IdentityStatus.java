@@ -7,13 +7,15 @@ final class IdentityStatus {
     private IdentityStatus() {}
 
     static StatusAnswer answer(StatusRequest request) {
-        String silence = Scope.silence(request.insuredPlace(), request.day());
-        if (silence != null) {
-            return new StatusAnswer(null, silence);
+        // «对新认定的医保帮扶对象» names no insurance, so that an employee's identity counts like a resident's.
+        Verdict outside = Scope.outside(request.insuredPlace(), InsuranceType.RESIDENTS, request.day());
+        if (outside != null) {
+            return new StatusAnswer(outside.isUndetermined() ? null : List.of(), outside.clause());
         }
         List<Identity> inEffect = request.identities().stream()
                 .filter(record -> record.holdsOn(request.day()))
                 .map(IdentityRecord::identity)
+                .filter(identity -> identity.identityClass() != IdentityClass.NOT_NAMED)
                 .distinct()
                 .sorted()
                 .toList();

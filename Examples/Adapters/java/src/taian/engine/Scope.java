@@ -2,7 +2,7 @@ package taian.engine;
 
 import java.time.LocalDate;
 
-/** What the instrument governs: where, and from when. */
+/** What the instrument governs: whom, and from when. */
 final class Scope {
     /** «2022 年 5 月 10 日印发», the only date that is left in the text; no end is stated. */
     private static final LocalDate PRINTED = LocalDate.of(2022, 5, 10);
@@ -12,11 +12,17 @@ final class Scope {
 
     private Scope() {}
 
-    /** Why the instrument has no answer for a place and a day, or null when it has. */
-    static String silence(String insuredPlace, LocalDate day) {
-        if (!(insuredPlace.length() == 6 && insuredPlace.startsWith(TAIAN))) {
-            return "文首：«各县（市、区）医疗保障局»，参保地不在泰安";
+    /** The verdict where the instrument does not reach, or null where it does. */
+    static Verdict outside(String insuredPlace, InsuranceType insurance, LocalDate day) {
+        if (day.isBefore(PRINTED)) {
+            return Verdict.undetermined("文末：«2022 年 5 月 10 日印发»，此前的事项未作规定");
         }
-        return day.isBefore(PRINTED) ? "文末：«2022 年 5 月 10 日印发»，此前的事项未作规定" : null;
+        if (!(insuredPlace.length() == 6 && insuredPlace.startsWith(TAIAN))) {
+            return Verdict.notEligible("文首：«各县（市、区）医疗保障局»，参保地不在泰安");
+        }
+        // The plan neither includes nor refuses employees; other texts may provide for them.
+        return insurance == InsuranceType.RESIDENTS
+                ? null
+                : Verdict.undetermined("标题：«城乡居民医疗保障提升工程实施方案»，没有规定职工");
     }
 }

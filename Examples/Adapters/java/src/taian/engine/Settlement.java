@@ -31,13 +31,12 @@ final class Settlement {
     }
 
     private VisitAnswer settle(Visit visit, SettlementYear year) {
-        String silence = silence(visit);
-        if (silence != null) {
+        Verdict outside = Scope.outside(request.insuredPlace(), visit.insurance(), visit.settled());
+        if (outside != null) {
             if (visit.insurance() == InsuranceType.RESIDENTS) {
                 year.catastrophic().count(visit);
             }
-            Verdict open = Verdict.undetermined(silence);
-            return answer(visit, visit.catastrophic() == null ? open : null, open, open);
+            return answer(visit, visit.catastrophic() == null ? outside : null, outside, outside);
         }
         Set<IdentityClass> classes = IdentityRecord.classesOn(visit.settled(), request.identities());
         Verdict catastrophic = visit.catastrophic() == null ? year.catastrophic().pay(visit, classes) : null;
@@ -60,14 +59,6 @@ final class Settlement {
         // 2: «经过基本医保、大病保险、医疗救助报销后，个人负担合规医疗费用», all that is really left.
         Verdict reAssistance = year.reAssistance().pay(kind, classes, base.after(assistance), stage);
         return answer(visit, catastrophic, assistance, reAssistance);
-    }
-
-    /** Why the text has no answer for a visit, or null when it has. */
-    private String silence(Visit visit) {
-        if (visit.insurance() != InsuranceType.RESIDENTS) {
-            return "标题：«城乡居民医疗保障提升工程实施方案»，没有规定职工";
-        }
-        return Scope.silence(request.insuredPlace(), visit.settled());
     }
 
     /** Why the text excludes a visit from assistance, or null when it does not. */
