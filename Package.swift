@@ -54,7 +54,7 @@ let package = Package(
             name: "ConformanceReports",
             dependencies: [
                 "ConformanceRun", "ConformanceCases", "EngineAdapters", "ReferenceCalculator", "PolicyDocuments",
-                "MedicalAssistance", "Wording", .product(name: "Mustache", package: "swift-mustache"),
+                "MedicalAssistance", "XMLTree", "Wording", .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -98,7 +98,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ConformanceReportsTests",
-            dependencies: ["ConformanceReports", "PolicyDocuments", "XMLTree", "Wording"],
+            dependencies: [
+                "ConformanceReports", "ConformanceRun", "ConformanceCases", "EngineAdapters", "PolicyDocuments",
+                "MedicalAssistance", "XMLTree", "Wording",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SpecificationTests",

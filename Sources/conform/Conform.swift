@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConformanceCases
+import ConformanceReports
 import Foundation
 import MedicalAssistance
 import PolicyDocuments
@@ -22,8 +23,7 @@ struct Conform: AsyncParsableCommand {
             version: SuiteVersion.current,
             subcommands: [
                 Run.self, Prove.self, CoverageCommand.self, Lint.self, Explain.self, Calculate.self, Cases.self,
-                Show.self,
-                Compare.self,
+                Show.self, Compare.self, Report.self, Diff.self,
             ])
     }
 
@@ -49,7 +49,7 @@ struct Conform: AsyncParsableCommand {
             Console.complain(explained.explanation[Console.language])
             let isUsage: Bool =
                 switch error {
-                case is RequestFault, is UsageFault: true
+                case is RequestFault, is UsageFault, is ResultsFault: true
                 case let fault as LibraryFault: if case .noSuchInstrument = fault { true } else { false }
                 default: false
                 }

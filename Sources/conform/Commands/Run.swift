@@ -40,6 +40,22 @@ struct Run: AsyncParsableCommand {
         help: .init(phrase("把 results.json 写入此文件夹。", "Write results.json into this folder."), valueName: "dir"))
     var output: String?
 
+    @Option(
+        name: .customLong("format"),
+        help: .init(
+            phrase(
+                "除 results.json 外写出的报告形式（可重复）：\(ReportForm.list)；须有 --output。",
+                "A form of the report beside results.json (repeatable): \(ReportForm.list); needs --output."),
+            valueName: "form"))
+    var forms: [ReportForm] = []
+
+    func validate() throws {
+        guard forms.isEmpty || output != nil else {
+            throw ValidationError(
+                phrase("--format 须与 --output 一起使用。", "--format needs --output: the folder to write into."))
+        }
+    }
+
     func run() async throws {
         let suite = try Suite(folder: common.suiteFolder(), documents: selection.documents)
         let readings = try readingOptions.checked(suite.library)
@@ -58,8 +74,10 @@ struct Run: AsyncParsableCommand {
         if let output {
             let results = try RunResults(
                 run, of: suite, reference: engine, transport: "in-process", date: Date.now.formatted(.iso8601))
-            let file = try OutputFolder(output).write(try results.encoded(), to: "results.json")
+            let folder = try OutputFolder(output)
+            let file = try folder.write(try results.encoded(), to: ResultsFile.name)
             print(phrase("结果写入 \(file)。", "Results are in \(file)."))
+            try folder.write(forms.isEmpty ? ReportForm.usual : forms, of: results)
         }
         let hasFailed = run.outcomes.contains { $0.result.isFailure }
         if hasFailed || run.isWhole && !coverage.isConformant { throw ExitStatus.notConformant }
