@@ -135,5 +135,5 @@ package struct ChangesReport {
     }
 
     /// Text from outside in one line, which can do nothing to a terminal.
-    private func plain(_ text: String) -> String { text.plain.clipped(to: 200) }
+    private func plain(_ text: String) -> String { text.plain(upTo: 200) }
 }

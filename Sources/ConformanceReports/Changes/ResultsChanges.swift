@@ -15,6 +15,12 @@ package struct ResultsChanges: Sendable, Codable {
         /// or `reading` with the interpretation's id after a space.
         package var name: String
         package var old, new: String?
+
+        package init(name: String, old: String?, new: String?) {
+            self.name = name
+            self.old = old
+            self.new = new
+        }
     }
 
     /// A document that is not the same, or has another verdict; nil for what results do not hold.

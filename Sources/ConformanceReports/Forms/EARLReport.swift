@@ -19,13 +19,21 @@ package struct EARLReport {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         let json = try encoder.encode(EARLGraph(context: EARLReport.context, graph: nodes))
-        return Data(String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003C").utf8)
+        // By bytes, because as a character the sign hides behind a combining mark.
+        var bytes = Data(capacity: json.count)
+        for byte in json {
+            if byte == UInt8(ascii: "<") { bytes.append(contentsOf: "\\u003C".utf8) } else { bytes.append(byte) }
+        }
+        return bytes
     }
 
     private static let context = [
         "earl": "http://www.w3.org/ns/earl#", "dct": "http://purl.org/dc/terms/",
         "xsd": "http://www.w3.org/2001/XMLSchema#",
     ]
+
+    /// The most characters of a text.
+    private static let longest = 4000
 
     private static let (suite, engine) = ("#suite", "#engine")
 
@@ -49,28 +57,28 @@ package struct EARLReport {
     private var software: EARLNode {
         EARLNode(
             id: EARLReport.suite, types: ["earl:Assertor", "earl:Software"], title: [.init("conform")],
-            version: results.suite.plain, identifier: "sha256:\(results.suiteDigest.plain)")
+            version: line(results.suite), identifier: "sha256:\(line(results.suiteDigest))")
     }
 
     private var subject: EARLNode {
         EARLNode(
             id: EARLReport.engine, types: ["earl:TestSubject", "earl:Software"],
-            title: [.init(results.engine.name.plain)], version: results.engine.version.plain,
-            identifier: results.engine.digest.map { "sha256:\($0.plain)" },
-            publisher: results.engine.vendor.isEmpty ? nil : results.engine.vendor.plain)
+            title: [.init(line(results.engine.name))], version: line(results.engine.version),
+            identifier: results.engine.digest.map { "sha256:\(line($0))" },
+            publisher: results.engine.vendor.isEmpty ? nil : line(results.engine.vendor))
     }
 
     private func node(_ document: RunResults.Document) -> EARLNode {
         EARLNode(
             id: reference(document.id).id, types: ["earl:TestCriterion"],
-            title: [.init(document.title.plain, language: "zh")],
-            identifier: document.digest.isEmpty ? nil : "sha256:\(document.digest.plain)")
+            title: [.init(line(document.title), language: "zh")],
+            identifier: document.digest.isEmpty ? nil : "sha256:\(line(document.digest))")
     }
 
     private func requirement(_ demand: RunResults.Assertion, of document: RunResults.Document) -> EARLNode {
         EARLNode(
             id: reference(document.id, demand.id).id, types: ["earl:TestRequirement"], title: texts(demand.statement),
-            description: [.init(demand.words.plain, language: "zh")], isPartOf: [reference(document.id)])
+            description: [.init(line(demand.words), language: "zh")], isPartOf: [reference(document.id)])
     }
 
     private func testCase(_ one: RunResults.Case) -> EARLNode {
@@ -89,7 +97,7 @@ package struct EARLReport {
             }
         return assertion(
             on: reference(document.id, demand.id), mode: demand.method == "inspection" ? "manual" : "automatic",
-            result: EARLResult(outcome: outcome, type: demand.verdict.plain, date: results.date.plain))
+            result: EARLResult(outcome: outcome, type: line(demand.verdict), date: line(results.date)))
     }
 
     private func assertion(on one: RunResults.Case, in document: IndexedDocument) -> EARLNode {
@@ -101,7 +109,7 @@ package struct EARLReport {
             case .unsupported: "inapplicable"
             case .quarantined, .notRun: "untested"
             }
-        var result = EARLResult(outcome: outcome, type: one.result.rawValue, date: results.date.plain)
+        var result = EARLResult(outcome: outcome, type: one.result.rawValue, date: line(results.date))
         if one.result != .passed {
             let account = { CaseAccount(one, in: document, language: $0).reason }
             result.description = texts(RunResults.Text(zh: account(.chinese), en: account(.english)))
@@ -116,8 +124,11 @@ package struct EARLReport {
     }
 
     private func texts(_ text: RunResults.Text) -> [EARLText] {
-        [.init(text.zh.plain, language: "zh"), .init(text.en.plain, language: "en")]
+        [.init(line(text.zh), language: "zh"), .init(line(text.en), language: "en")]
     }
+
+    /// A text from outside in one line.
+    private func line(_ text: String) -> String { text.plain(upTo: EARLReport.longest) }
 
     /// A place of this report, by ids that may hold any character.
     private func reference(_ parts: String...) -> EARLReference {

@@ -118,7 +118,7 @@ package struct JUnitReport {
 
     private func outcome(_ name: String, _ type: String, _ message: String, _ lines: [String]) -> XMLElement {
         var outcome = element(name, [("type", type), ("message", message)])
-        outcome.children = [.text(lines.map { $0.plain.clipped(to: JUnitReport.longest) }.joined(separator: "\n"))]
+        outcome.children = [.text(lines.map { $0.plain(upTo: JUnitReport.longest) }.joined(separator: "\n"))]
         return outcome
     }
 
@@ -129,9 +129,9 @@ package struct JUnitReport {
         XMLElement(
             name: name,
             attributes: attributes.map {
-                XMLAttribute(name: $0.0, value: $0.1.plain.clipped(to: JUnitReport.longest))
+                XMLAttribute(name: $0.0, value: $0.1.plain(upTo: JUnitReport.longest))
             },
-            children: text.map { [.text($0.plain.clipped(to: JUnitReport.longest))] } ?? [],
+            children: text.map { [.text($0.plain(upTo: JUnitReport.longest))] } ?? [],
             location: SourceLocation(file: "junit.xml"))
     }
 

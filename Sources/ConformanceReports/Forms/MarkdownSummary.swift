@@ -14,8 +14,8 @@ package struct MarkdownSummary {
 
     /// The failed cases that are told in full; a job's page has its limit (1 MiB at GitHub), and the numbers come first.
     private static let mostFailures = 50
-    /// The ids that are named of a kind.
-    private static let mostIds = 40
+    /// The cases that are named of an outcome; the demands are named all.
+    private static let mostCases = 40
 
     package func encoded() -> Data {
         let documents = IndexedDocument.all(of: results)
@@ -89,15 +89,18 @@ package struct MarkdownSummary {
             for outcome in RunResults.Outcome.allCases where !outcome.isTested {
                 let ids = document.cases.filter { $0.result == outcome }.map(\.id)
                 guard !ids.isEmpty else { continue }
-                lines.append(line(document.document.id, text("案例", "cases ") + outcome.name[language], ids))
+                lines.append(
+                    line(
+                        document.document.id, text("案例", "cases ") + outcome.name[language], ids,
+                        most: MarkdownSummary.mostCases))
             }
         }
         return lines.isEmpty ? "" : section(text("未验证", "Not verified"), lines.joined(separator: "\n"))
     }
 
-    private func line(_ document: String, _ name: String, _ ids: [String]) -> String {
-        let named = ids.prefix(MarkdownSummary.mostIds).map(escaped).joined(separator: " ")
-        let more = ids.count > MarkdownSummary.mostIds ? " …" : ""
+    private func line(_ document: String, _ name: String, _ ids: [String], most: Int = .max) -> String {
+        let named = ids.prefix(most).map(escaped).joined(separator: " ")
+        let more = ids.count > most ? " …" : ""
         return "- \(escaped(document))\(text("：", ": "))\(name) \(ids.count)\(text("：", ": "))\(named)\(more)"
     }
 

@@ -19,7 +19,7 @@ package struct Sheet {
 
     /// A field of text from outside: no control characters, and no longer than a cell.
     package static func text(_ text: String) -> String {
-        text.plain.clipped(to: longest)
+        text.plain(upTo: longest)
     }
 
     /// A field that no spreadsheet takes for a formula, quoted where it must be.

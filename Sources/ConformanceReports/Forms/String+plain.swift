@@ -3,11 +3,19 @@ extension String {
     ///
     /// Control characters and the signs that turn the direction of writing become U+FFFD, line breaks of every kind
     /// become spaces.
-    package var plain: String {
+    ///
+    /// - Parameter most: The most Unicode scalars; an ellipsis stands for what goes beyond.
+    /// - Complexity: O(*n*) in the smaller of the text's length and `most`.
+    package func plain(upTo most: Int = .max) -> String {
         var plain = String.UnicodeScalarView()
+        var count = 0
         var isAfterReturn = false
         for scalar in unicodeScalars {
-            defer { isAfterReturn = scalar == "\r" }
+            guard count < most else {
+                plain.append("…")
+                break
+            }
+            count += 1
             switch scalar.value {
             case 0x0A: if !isAfterReturn { plain.append(" ") }
             case 0x09, 0x0B...0x0D, 0x85, 0x2028, 0x2029: plain.append(" ")
@@ -15,15 +23,11 @@ extension String {
                 plain.append("\u{FFFD}")
             default: plain.append(scalar)
             }
+            isAfterReturn = scalar == "\r"
         }
         return String(plain)
     }
 
-    /// The text up to a number of Unicode scalars, with an ellipsis where more follows.
-    package func clipped(to most: Int) -> String {
-        guard let end = unicodeScalars.index(startIndex, offsetBy: most, limitedBy: endIndex), end < endIndex else {
-            return self
-        }
-        return String(String.UnicodeScalarView(unicodeScalars[..<end])) + "…"
-    }
+    /// The text as one line, however long.
+    package var plain: String { plain() }
 }

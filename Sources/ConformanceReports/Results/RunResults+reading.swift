@@ -76,8 +76,8 @@ extension RunResults {
             }
             guard Outcome(rawValue: one.outcome) != nil else {
                 return Bilingual(
-                    "案例 \(one.id.plain) 的结果“\(one.outcome.plain.clipped(to: 40))”不可理解",
-                    "the case \(one.id.plain) has the unknown outcome “\(one.outcome.plain.clipped(to: 40))”")
+                    "案例 \(one.id.plain) 的结果“\(one.outcome.plain(upTo: 40))”不可理解",
+                    "the case \(one.id.plain) has the unknown outcome “\(one.outcome.plain(upTo: 40))”")
             }
         }
         if let one = inspections.first(where: { !known.contains($0.document) }) {
@@ -114,7 +114,7 @@ extension RunResults {
                 place.isEmpty ? key.stringValue : "\(place).\(key.stringValue)"
             }
         }
-        let name = place.plain.clipped(to: 80)
+        let name = place.plain(upTo: 80)
         return ResultsFault(
             "\(file) 不是 conform 的结果：\(name.isEmpty ? "最外层" : name) 缺失或有误。",
             "\(file) holds no results of conform: \(name.isEmpty ? "its outermost value" : name) is missing or wrong.")
