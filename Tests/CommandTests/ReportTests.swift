@@ -41,7 +41,8 @@ private final class Scratch {
 
     @Test func withoutAFolderTheReportStandsBesideTheResults() async throws {
         let scratch = Scratch()
-        _ = try await CommandLineRun(["run", "--case", "jinan.1.*", "--output", scratch.path("run")])
+        _ = try await CommandLineRun(
+            ["run", "--document", "jinan-2022-14", "--case", "jinan.1.*", "--output", scratch.path("run")])
         let report = try await CommandLineRun(
             ["report", scratch.path("run/results.json"), "--format", "markdown", "--language", "en"])
         #expect(report.status == 0)
@@ -51,11 +52,20 @@ private final class Scratch {
 
     @Test func theDifferenceDecidesTheExitCode() async throws {
         let scratch = Scratch()
-        let options = ["--document", "jinan-2022-14", "--output"]
-        _ = try await CommandLineRun(["run"] + options + [scratch.path("old")])
-        let mistake = ["--mutant", "assistance.priority/limit@apart=setting"]
-        _ = try await CommandLineRun(["run"] + options + [scratch.path("new")] + mistake)
-        let (old, new) = (scratch.path("old"), scratch.path("new/results.json"))
+        _ = try await CommandLineRun(["run", "--document", "jinan-2022-14", "--output", scratch.path("old")])
+        let old = scratch.path("old")
+        var results = try #require(
+            try JSONSerialization.jsonObject(with: try scratch.data("old/results.json")) as? [String: Any])
+        var cases = try #require(results["cases"] as? [[String: Any]])
+        var counts = try #require(results["counts"] as? [String: Int])
+        var documents = try #require(results["documents"] as? [[String: Any]])
+        cases[0]["outcome"] = "failed"
+        counts["passed", default: 0] -= 1
+        counts["failed", default: 0] += 1
+        documents[0]["verdict"] = "not-conformant"
+        results.merge(["cases": cases, "counts": counts, "documents": documents]) { $1 }
+        let new = try scratch.write(
+            String(decoding: try JSONSerialization.data(withJSONObject: results), as: UTF8.self), to: "new.json")
 
         let worse = try await CommandLineRun(["diff", old, new])
         #expect(worse.status == 1 && worse.complaint.isEmpty)

@@ -24,7 +24,7 @@ enum SampleRun: String, Sendable, CaseIterable, CustomTestStringConvertible {
             var kept: [RunResults.Outcome: Int] = [:]
             results.cases.removeAll { one in
                 kept[one.result, default: 0] += 1
-                return kept[one.result, default: 0] > 8
+                return kept[one.result, default: 0] > 3
             }
             results.counts = RunResults.Counts(of: results.cases)
             return results
