@@ -50,6 +50,19 @@ private final class Scratch {
         #expect(!FileManager.default.fileExists(atPath: scratch.path("run/junit.xml")))
     }
 
+    @Test func aLinkOutOfTheFolderIsReplacedAndNotFollowed() async throws {
+        let scratch = Scratch()
+        _ = try await CommandLineRun(
+            ["run", "--document", "jinan-2022-14", "--case", "jinan.1.*", "--output", scratch.path("run")])
+        let outside = try scratch.write("kept", to: "outside.txt")
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path("run/junit.xml"), withDestinationPath: outside)
+        let report = try await CommandLineRun(["report", scratch.path("run"), "--format", "junit"])
+        #expect(report.status == 0)
+        #expect(try scratch.data("outside.txt") == Data("kept".utf8))
+        #expect(try scratch.data("run/junit.xml").starts(with: Data("<?xml".utf8)))
+    }
+
     @Test func theDifferenceDecidesTheExitCode() async throws {
         let scratch = Scratch()
         _ = try await CommandLineRun(["run", "--document", "jinan-2022-14", "--output", scratch.path("old")])
