@@ -32,6 +32,13 @@ package struct CaseOutcome: Sendable {
             }
         }
     }
+
+    package init(index: Int, result: Result, answer: EngineAnswer?, expectations: [Expectation]) {
+        self.index = index
+        self.result = result
+        self.answer = answer
+        self.expectations = expectations
+    }
 }
 
 /// A value that is not the one expected.

@@ -12,7 +12,9 @@ package struct Coverage: Sendable {
     package init(of suite: Suite, run: SuiteRun? = nil) {
         var results: [String: CaseOutcome.Result] = [:]
         for outcome in run?.outcomes ?? [] { results[suite.cases.cases[outcome.index].id] = outcome.result }
-        documents = suite.library.instruments.map { DocumentCoverage($0, suite, results, run?.engine) }
+        documents = suite.library.instruments.map {
+            DocumentCoverage($0, suite, results, run?.engine, run?.inspectionAnswers ?? [:])
+        }
     }
 }
 
@@ -25,11 +27,14 @@ package struct DocumentCoverage: Sendable {
     package var clauses: [ClauseCoverage]
 
     init(
-        _ instrument: Instrument, _ suite: Suite, _ results: [String: CaseOutcome.Result], _ engine: EngineDescription?
+        _ instrument: Instrument, _ suite: Suite, _ results: [String: CaseOutcome.Result], _ engine: EngineDescription?,
+        _ answers: [String: InspectionAnswer]
     ) {
         self.instrument = instrument
         proof = suite.proofStatus(of: instrument.id)
-        let all = instrument.catalogue.assertions.map { AssertionCoverage($0, of: instrument.id, suite, results) }
+        let all = instrument.catalogue.assertions.map {
+            AssertionCoverage($0, of: instrument.id, suite, results, answers)
+        }
         assertions = all
         let ran = suite.cases.cases.filter { $0.document == instrument.id && $0.quarantine == nil }
         verdict = DocumentVerdict(
@@ -67,18 +72,25 @@ package struct AssertionCoverage: Sendable {
         case notVerified = "not-verified"
         /// It is a person's to answer, and nobody has.
         case notAttested = "not-attested"
+        /// A person answered that it is met, or that it does not apply.
+        case attested
+        /// A person answered that it is not met.
+        case denied
         /// It is computed over the rules.
         case analysis
         /// It should have a case and has none.
         case unmapped
     }
 
-    init(_ assertion: Assertion, of document: String, _ suite: Suite, _ results: [String: CaseOutcome.Result]) {
+    init(
+        _ assertion: Assertion, of document: String, _ suite: Suite, _ results: [String: CaseOutcome.Result],
+        _ answers: [String: InspectionAnswer]
+    ) {
         self.assertion = assertion
         cases = suite.cases(verifying: assertion.id, of: document)
         inspections = suite.inspections(verifying: assertion.id, of: document)
         switch assertion.method {
-        case .inspection: state = inspections.isEmpty ? .unmapped : .notAttested
+        case .inspection: state = .attested(by: inspections.map { answers[$0.id]?.value })
         case .analysis: state = .analysis
         case .test:
             let counting = cases.filter { $0.quarantine == nil }
@@ -111,7 +123,25 @@ package struct ClauseCoverage: Sendable {
 
     /// The state of the weakest assertion; nil when the clause has none.
     package var weakest: AssertionCoverage.State? {
-        let order: [AssertionCoverage.State] = [.unmapped, .failed, .notVerified, .verified, .analysis, .notAttested]
-        return order.first { state in assertions.contains { $0.state == state } }
+        .weakest(of: assertions.map(\.state))
+    }
+}
+
+extension AssertionCoverage.State {
+    /// The state of an assertion that is a person's to answer.
+    ///
+    /// - Parameter answers: What was answered to each of its inspections; nil where nobody has.
+    package static func attested(by answers: [InspectionAnswer.Value?]) -> AssertionCoverage.State {
+        if answers.isEmpty { return .unmapped }
+        if answers.contains(.no) { return .denied }
+        return answers.contains(nil) ? .notAttested : .attested
+    }
+
+    /// The state of the weakest of some assertions; nil when there are none.
+    package static func weakest(of states: [AssertionCoverage.State]) -> AssertionCoverage.State? {
+        let order: [AssertionCoverage.State] = [
+            .unmapped, .failed, .denied, .notVerified, .verified, .analysis, .notAttested, .attested,
+        ]
+        return order.first { states.contains($0) }
     }
 }

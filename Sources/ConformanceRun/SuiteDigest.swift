@@ -10,21 +10,28 @@ import PolicyDocuments
 package struct SuiteDigest: Sendable {
     package var suite: String
     package var documents: [String: String]
+    /// Of each document, the digest of the suite's lines for its own folders: its text, assertions, rules and cases.
+    package var materials: [String: String]
 
     /// - Parameter suite: The suite; one that stands in no folder has the digest of nothing.
     /// - Throws: When a file cannot be read.
     package init(of suite: Suite) throws {
-        var (lines, documents) = ("", [String: String]())
+        var (lines, documents, materials) = ("", [String: String](), [String: String]())
         if let folder = suite.folder {
             let known = Set(suite.library.instruments.map(\.id))
             for path in try SuiteDigest.files(in: folder, of: known) {
                 let digest = SHA256.hexadecimal(try Data(contentsOf: folder.appending(path: path)))
-                lines += "\(digest)  \(path)\n"
-                if path.hasSuffix("/source.txt") { documents[String(path.split(separator: "/")[1])] = digest }
+                let line = "\(digest)  \(path)\n"
+                lines += line
+                let parts = path.split(separator: "/")
+                guard parts.count > 2 else { continue }
+                materials[String(parts[1]), default: ""] += line
+                if path.hasSuffix("/source.txt") { documents[String(parts[1])] = digest }
             }
         }
         self.suite = SHA256.hexadecimal(Data(lines.utf8))
         self.documents = documents
+        self.materials = materials.mapValues { SHA256.hexadecimal(Data($0.utf8)) }
     }
 
     /// The files' paths in the suite's folder, in the order of their bytes; folders of other instruments are left out.

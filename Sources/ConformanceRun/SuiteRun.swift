@@ -8,10 +8,19 @@ package struct SuiteRun: Sendable {
     package var readings: [String: String]
     /// One outcome for every case of the suite, in its order, whether it was run or not.
     package var outcomes: [CaseOutcome]
+    /// What persons answered to inspections, by the inspections' ids.
+    package var inspectionAnswers: [String: InspectionAnswer] = [:]
 
     /// Whether every case of the suite was to be run.
     package var isWhole: Bool {
         !outcomes.contains { $0.result == .notRun }
+    }
+
+    /// A run whose outcomes are known.
+    package init(engine: EngineDescription, readings: [String: String], outcomes: [CaseOutcome]) {
+        self.engine = engine
+        self.readings = readings
+        self.outcomes = outcomes
     }
 
     /// Runs cases on an engine.

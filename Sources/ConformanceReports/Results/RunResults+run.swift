@@ -38,7 +38,8 @@ extension RunResults {
         inspections = suite.cases.inspections.map {
             Inspection(
                 id: $0.id, document: $0.document, verifies: $0.verifies, question: Text($0.question),
-                evidence: Text($0.evidence), answeredBy: Text($0.answeredBy), answer: "not-attested")
+                evidence: Text($0.evidence), answeredBy: Text($0.answeredBy), answer: "not-attested"
+            ).answered(run.inspectionAnswers[$0.id])
         }
     }
 }
@@ -158,7 +159,7 @@ extension RunResults.Step {
 }
 
 extension ProofStatus {
-    var word: String {
+    package var word: String {
         switch self {
         case .current: "current"
         case .stale: "stale"
@@ -168,7 +169,7 @@ extension ProofStatus {
 }
 
 extension CaseOutcome.Result {
-    var word: String {
+    package var word: String {
         switch self {
         case .passed: "passed"
         case .wrong: "failed"

@@ -32,7 +32,7 @@ package struct RunResults: Codable, Sendable {
     }
 
     /// Numbers of cases by what became of them, and of all.
-    package struct Counts: Codable, Sendable {
+    package struct Counts: Codable, Sendable, Hashable {
         package var cases, passed, failed, faulted, unsupported, undecided, quarantined, notRun: Int
     }
 
@@ -141,8 +141,12 @@ package struct RunResults: Codable, Sendable {
     package struct Inspection: Codable, Sendable {
         package var id, document: String
         package var verifies: [String]
+        /// The question, the evidence wanted, and who is to answer.
         package var question, evidence, answeredBy: Text
+        /// What was answered: yes, no, not-applicable, or not-attested when nobody has; never a test.
         package var answer: String
+        /// The evidence named, the day of the answer, the office of who answered, and the reason; nil without an answer.
+        package var evidenceGiven, date, role, givenReason: String?
     }
 
     /// The form as bytes: the same run gives the same bytes.

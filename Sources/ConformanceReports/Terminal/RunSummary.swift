@@ -36,17 +36,26 @@ package struct RunSummary {
 
     private func verdict(_ document: DocumentCoverage) -> String {
         let open = document.tested.count - document.verified.count
+        let attested = document.assertions.count { $0.state == .attested }
+        let denied = document.assertions.count { $0.state == .denied }
         let inspections = document.assertions.count { $0.state == .notAttested }
         let figures = text(
             "测试要求 \(document.verified.count)/\(document.tested.count) 已验证，\(open) 未验证；\(inspections) 项由人检查，尚未答复",
             "\(document.verified.count)/\(document.tested.count) demands verified by test, \(open) not; \(inspections) await a person's inspection"
         )
+        let answered =
+            attested + denied == 0
+            ? ""
+            : text(
+                "；自述符合 \(attested) 项，自述不符合 \(denied) 项（未经测试）",
+                "; \(attested) attested, \(denied) denied by a person (not tested)")
         let word: String
         switch document.verdict {
         case .conformant: word = style(.good, document.verdict.name[language])
         case .notConformant: word = style(.bad, document.verdict.name[language])
         case .partial, .notClaimed, .analysed: word = style(.open, document.verdict.name[language])
         }
-        return "\(document.instrument.id)\(text("：", ": "))\(word)\(text("。", ". "))\(figures)\(text("。", "."))"
+        return
+            "\(document.instrument.id)\(text("：", ": "))\(word)\(text("。", ". "))\(figures)\(answered)\(text("。", "."))"
     }
 }
