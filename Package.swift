@@ -57,10 +57,18 @@ let package = Package(
                 "MedicalAssistance", "XMLTree", "Wording", .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "Certificates",
+            dependencies: [
+                "ConformanceReports", "ConformanceRun", "ConformanceCases", "EngineAdapters", "PolicyDocuments",
+                "MedicalAssistance", "XMLTree", "Wording", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "conform",
             dependencies: [
-                "ConformanceReports", "SuiteLint", "ConformanceRun", "ConformanceCases", "EngineAdapters",
+                "Certificates", "ConformanceReports", "SuiteLint", "ConformanceRun", "ConformanceCases",
+                "EngineAdapters",
                 "ReferenceCalculator", "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -101,6 +109,13 @@ let package = Package(
             dependencies: [
                 "ConformanceReports", "ConformanceRun", "ConformanceCases", "EngineAdapters", "PolicyDocuments",
                 "MedicalAssistance", "XMLTree", "Wording",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CertificatesTests",
+            dependencies: [
+                "Certificates", "ConformanceReports", "ConformanceRun", "ConformanceCases", "EngineAdapters",
+                "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording",
             ],
             swiftSettings: strict),
         .testTarget(
