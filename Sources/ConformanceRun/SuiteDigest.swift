@@ -1,3 +1,4 @@
+package import ConformanceCases
 import Crypto
 import Foundation
 import PolicyDocuments
@@ -57,5 +58,18 @@ extension SHA256 {
     /// The digest of bytes, in hexadecimal.
     static func hexadecimal(_ bytes: Data) -> String {
         hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
+
+extension Suite {
+    /// What a form's answers must belong to.
+    ///
+    /// - Throws: When a file of the suite cannot be read.
+    package func inspectionQuestions() throws -> [InspectionQuestion] {
+        let digest = try SuiteDigest(of: self)
+        return cases.inspections.map {
+            InspectionQuestion(
+                id: $0.id, document: $0.document, textDigest: digest.documents[$0.document] ?? "", question: $0.question)
+        }
     }
 }

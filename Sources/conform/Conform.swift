@@ -1,4 +1,5 @@
 import ArgumentParser
+import Certificates
 import ConformanceCases
 import ConformanceReports
 import Foundation
@@ -23,7 +24,7 @@ struct Conform: AsyncParsableCommand {
             version: SuiteVersion.current,
             subcommands: [
                 Run.self, Prove.self, CoverageCommand.self, Lint.self, Explain.self, Calculate.self, Cases.self,
-                Show.self, Compare.self, Report.self, Diff.self,
+                Show.self, Compare.self, Report.self, Diff.self, Inspect.self, Keygen.self, Certify.self, Verify.self, Countersign.self,
             ])
     }
 
@@ -49,7 +50,7 @@ struct Conform: AsyncParsableCommand {
             Console.complain(explained.explanation[Console.language])
             let isUsage: Bool =
                 switch error {
-                case is RequestFault, is UsageFault, is ResultsFault: true
+                case is RequestFault, is UsageFault, is ResultsFault, is KeyFault: true
                 case let fault as LibraryFault: if case .noSuchInstrument = fault { true } else { false }
                 default: false
                 }

@@ -17,6 +17,7 @@ struct Run: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var selection: DocumentOptions
     @OptionGroup var readingOptions: ReadingOptions
+    @OptionGroup var inspectionOptions: InspectionOptions
 
     @Option(
         name: .customLong("case"),
@@ -67,8 +68,10 @@ struct Run: AsyncParsableCommand {
             throw UsageFault(
                 "没有编号符合“\(text)”的案例；用 conform cases 查看。", "no case's id matches “\(text)”; see conform cases.")
         }
-        let run = await SuiteRun(
+        let answers = try inspectionOptions.answers(of: suite, in: common.suiteFolder())
+        var run = await SuiteRun(
             of: suite, on: engine, patterns: selected, readings: readings, progress: Console.progress)
+        run.inspectionAnswers = answers
         let coverage = Coverage(of: suite, run: run)
         await report(run, suite, coverage)
         if let output {
