@@ -24,7 +24,8 @@ struct Conform: AsyncParsableCommand {
             version: SuiteVersion.current,
             subcommands: [
                 Run.self, Prove.self, CoverageCommand.self, Lint.self, Explain.self, Calculate.self, Cases.self,
-                Show.self, Compare.self, Report.self, Diff.self, Inspect.self, Keygen.self, Certify.self, Verify.self, Countersign.self,
+                Show.self, Compare.self, Report.self, Diff.self, Inspect.self, Keygen.self, Certify.self, Verify.self,
+                Countersign.self,
             ])
     }
 

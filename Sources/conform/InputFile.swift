@@ -22,7 +22,8 @@ enum InputFile {
         while let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
             data.append(part)
             guard data.count <= limit else {
-                throw UsageFault("\(path) 超过 \(limit) 字节，不予读取。", "\(path) is larger than \(limit) bytes and is not read.")
+                throw UsageFault(
+                    "\(path) 超过 \(limit) 字节，不予读取。", "\(path) is larger than \(limit) bytes and is not read.")
             }
         }
         return data

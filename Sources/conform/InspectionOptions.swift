@@ -30,7 +30,9 @@ struct InspectionOptions: ParsableArguments {
         guard !forms.isEmpty else { return [:] }
         let schema = try FolderReader(folder: try folder().appending(path: "Cases")).schema("inspection.rng")
         let now = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: .now)
-        guard let today = CalendarDate(year: now.year ?? 0, month: now.month ?? 0, day: now.day ?? 0) else { return [:] }
+        guard let today = CalendarDate(year: now.year ?? 0, month: now.month ?? 0, day: now.day ?? 0) else {
+            return [:]
+        }
         var answers: [String: InspectionAnswer] = [:]
         for file in forms {
             let found: [String: InspectionAnswer]
@@ -41,7 +43,8 @@ struct InspectionOptions: ParsableArguments {
             }
             if let twice = found.keys.sorted().first(where: { answers[$0] != nil }) {
                 throw UsageFault(
-                    "\(file)：检查项 \(twice) 在前一张表中已有答复。", "\(file): the inspection \(twice) is answered in an earlier form.")
+                    "\(file)：检查项 \(twice) 在前一张表中已有答复。",
+                    "\(file): the inspection \(twice) is answered in an earlier form.")
             }
             answers.merge(found) { _, new in new }
         }

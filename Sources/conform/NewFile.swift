@@ -22,7 +22,8 @@ enum NewFile {
             try handle.close()
         } catch {
             throw UsageFault(
-                "不能写入 \(path)：\(error.localizedDescription)", "\(path) cannot be written: \(error.localizedDescription)")
+                "不能写入 \(path)：\(error.localizedDescription)", "\(path) cannot be written: \(error.localizedDescription)"
+            )
         }
     }
 }

@@ -22,7 +22,7 @@ extension CertificatePage {
             content.append(
                 table(
                     [.init("种类", "kind"), .init("编号", "id"), .init("内容", "what")], rows,
-                    caption: "《\(document.title)》 \(document.id)"))
+                    caption: "\(document.title) \(document.id)"))
         }
         return section(.init("未经测试的内容", "What is untested"), content)
     }
@@ -121,6 +121,7 @@ extension CertificatePage {
         th, td { border: 1px solid #c3cad3; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
         thead th { background: #eef3f0; } tbody th { font-weight: normal; } th, td { min-width: 3.5rem; }
         .digest, code { font: 0.8em/1.5 "Noto Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }
+        .figure { white-space: nowrap; } h1 .en { font-size: 1.05rem; } p .en { margin-top: 0.1rem; }
         .rule { background: #f6f8f7; padding: 0.6rem 0.8rem; }
         footer { font: 0.75rem/1.4 Consolas, monospace; text-align: center; padding: 1rem; overflow-wrap: anywhere; color: #4a5565; }
         @page { size: A4; margin: 16mm 14mm 18mm; }

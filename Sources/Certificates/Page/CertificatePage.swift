@@ -48,7 +48,8 @@ package struct CertificatePage {
 
     private func header(_ title: Bilingual) -> XMLElement {
         let validity = predicate.validity
-        let names = certificate.instruments.map { "《\($0.text.title)》" }.joined(separator: "、")
+        let names = certificate.instruments.map(\.text.title).joined(separator: "；")
+        let untested = predicate.documents.map(\.untested.count).reduce(0, +)
         let ids = predicate.documents.map(\.id).joined(separator: ", ")
         return node(
             "header",
@@ -60,7 +61,13 @@ package struct CertificatePage {
                 node(
                     "p", [("class", "verdict")],
                     elements: both(
-                        .init("符合 \(names)", "conformant with \(ids)"))),
+                        .init("符合：\(names)", "conformant with \(ids)"))),
+                node(
+                    "p",
+                    elements: both(
+                        .init(
+                            "另有 \(untested) 项未经测试，列于“未经测试的内容”。",
+                            "\(untested) items are untested; they are listed under “What is untested”."))),
                 node(
                     "p",
                     elements: both(
@@ -99,9 +106,11 @@ package struct CertificatePage {
         let rows = predicate.documents.map { one -> [[XMLElement]] in
             let tested = one.assertions.filter { $0.method == "test" }
             let inspected = one.assertions.filter { $0.method == "inspection" }
-            func figure(_ count: Int, _ all: Int) -> [XMLElement] { [node("span", text: "\(count)/\(all)")] }
+            func figure(_ count: Int, _ all: Int) -> [XMLElement] {
+                [node("span", [("class", "figure")], text: "\(count)/\(all)")]
+            }
             return [
-                [node("span", text: "《\(one.title)》"), node("code", text: one.id)],
+                [node("span", [("class", "zh")], text: one.title), node("code", text: one.id)],
                 figure(one.assertions.count(where: \.mapped), one.assertions.count),
                 figure(tested.count { $0.outcome == "verified" }, tested.count),
                 figure(tested.count { $0.forced == "forced" }, tested.count),

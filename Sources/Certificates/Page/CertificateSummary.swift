@@ -31,7 +31,8 @@ package struct CertificateSummary {
         for one in predicate.documents {
             let tested = one.assertions.filter { $0.method == "test" }
             let figures = [
-                tested.count { $0.mapped }, tested.count { $0.outcome == "verified" }, tested.count { $0.forced == "forced" },
+                tested.count { $0.mapped }, tested.count { $0.outcome == "verified" },
+                tested.count { $0.forced == "forced" },
             ].map { "\($0)/\(tested.count)" }
             lines.append(
                 text(
@@ -41,7 +42,9 @@ package struct CertificateSummary {
         }
         for one in predicate.notCovered {
             lines.append(
-                text("\(one.document)：不涉及（\(one.reason.name.chinese)）", "\(one.document): not covered (\(one.reason.name.english))"))
+                text(
+                    "\(one.document)：不涉及（\(one.reason.name.chinese)）",
+                    "\(one.document): not covered (\(one.reason.name.english))"))
         }
         let other = predicate.readings.filter { $0.used != $0.followed }
         if !other.isEmpty {

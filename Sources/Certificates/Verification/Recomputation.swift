@@ -25,7 +25,7 @@ struct Recomputation {
     }
 
     /// What has changed since without touching the verdict.
-    var notes: [Bilingual] {
+    private var notes: [Bilingual] {
         let hasRunOthers = predicate.notCovered.contains { $0.reason != .notRun }
         guard !hasRunOthers, digest.suite != predicate.suite.digest.sha256 else { return [] }
         return [
@@ -37,20 +37,32 @@ struct Recomputation {
     }
 
     /// Checks every document, and the readings.
-    func check() throws(CertificateRefusal) {
+    ///
+    /// - Returns: What has changed since without touching the verdict.
+    func check() throws(CertificateRefusal) -> [Bilingual] {
         for stated in predicate.documents { try checkTexts(of: stated) }
         try checkClaims()
         try checkReadings()
         for stated in predicate.documents { try checkLists(of: stated) }
         let run = statedRun
         let coverage = Coverage(of: suite, run: run)
+        var unproved: [String] = []
         for stated in predicate.documents {
             guard let found = coverage.documents.first(where: { $0.instrument.id == stated.id }) else {
                 throw .noSuchDocument(stated.id)
             }
             let sums = Set(stated.cases.filter(\.comparedAsSum).map(\.id))
-            try compare(stated, Conformance.Document(found, of: run, in: suite, digest, comparedAsSum: sums))
+            var document = Conformance.Document(found, of: run, in: suite, digest, comparedAsSum: sums)
+            if document.takeProof(of: stated) { unproved.append(stated.id) }
+            try compare(stated, document)
         }
+        return notes + (unproved.isEmpty ? [] : [Recomputation.unprovedNote(unproved)])
+    }
+
+    private static func unprovedNote(_ ids: [String]) -> Bilingual {
+        Bilingual(
+            "“已证明”一栏无法用手头的文件核对（\(sample(ids)[.chinese])），仍按证书所写。",
+            "The axis “forced” cannot be checked by the files at hand (\(sample(ids)[.english])) and stands as stated.")
     }
 
     private func checkTexts(of stated: Conformance.Document) throws(CertificateRefusal) {
@@ -174,6 +186,17 @@ struct Recomputation {
                     .init(caseID: id, kind: .otherOutcome(stated: stated[id] ?? "—", found: outcome.result.word)))
             }
         }
+    }
+}
+
+extension Conformance.Document {
+    /// Takes over the proof that is stated, where the same record of it has become stale by a change of shared files.
+    fileprivate mutating func takeProof(of stated: Conformance.Document) -> Bool {
+        guard proof == "stale", stated.proof == "current" else { return false }
+        proof = stated.proof
+        let forced = Dictionary(stated.assertions.map { ($0.id, $0.forced) }, uniquingKeysWith: { first, _ in first })
+        for index in assertions.indices { assertions[index].forced = forced[assertions[index].id] ?? "not-proved" }
+        return true
     }
 }
 

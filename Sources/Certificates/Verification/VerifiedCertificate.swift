@@ -34,7 +34,7 @@ package struct VerifiedCertificate: Sendable {
         guard !predicate.documents.isEmpty else { throw CertificateRefusal.nothingCertified }
         if let engine { try VerifiedCertificate.check(engine, certificate.statement) }
         let recomputed = try Recomputation(predicate, suite: folder)
-        try recomputed.check()
+        notes = try recomputed.check()
         if let results {
             guard results.digest == predicate.run.results else { throw CertificateRefusal.otherResults }
             try await recomputed.check(results.content)
@@ -43,7 +43,6 @@ package struct VerifiedCertificate: Sendable {
         signers = certificate.signers
         fileDigest = certificate.fileDigest
         instruments = recomputed.suite.library.instruments
-        notes = recomputed.notes
     }
 
     private static func check(

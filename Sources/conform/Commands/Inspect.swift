@@ -11,7 +11,8 @@ struct Inspect: ParsableCommand {
             commandName: "inspect",
             abstract: phrase(
                 "由人检查的要求：生成表格，填写后以 --inspection 提供给 run、report 或 certify。",
-                "What a person inspects: make the form, and give it filled in to run, report or certify by --inspection."),
+                "What a person inspects: make the form, and give it filled in to run, report or certify by --inspection."
+            ),
             subcommands: [Init.self])
     }
 
@@ -19,7 +20,8 @@ struct Inspect: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "init",
-                abstract: phrase("生成空白检查表（XML），交引擎所有者填写。", "Make an empty form (XML) for the engine's owner to fill in."))
+                abstract: phrase(
+                    "生成空白检查表（XML），交引擎所有者填写。", "Make an empty form (XML) for the engine's owner to fill in."))
         }
 
         @OptionGroup var common: CommonOptions
@@ -27,7 +29,9 @@ struct Inspect: ParsableCommand {
 
         @Option(
             help: .init(
-                phrase("写入此文件（不覆盖已有文件）；省略则写到标准输出。", "Write this file, which must not exist; standard output when left out."),
+                phrase(
+                    "写入此文件（不覆盖已有文件）；省略则写到标准输出。", "Write this file, which must not exist; standard output when left out."
+                ),
                 valueName: "file"))
         var output: String?
 

@@ -29,10 +29,12 @@ struct Certify: AsyncParsableCommand {
     var validDays = 365
 
     @Option(
-        help: .init(phrase("写入此文件夹；省略则写在结果旁边。", "Write into this folder; beside the results when left out."), valueName: "dir"))
+        help: .init(
+            phrase("写入此文件夹；省略则写在结果旁边。", "Write into this folder; beside the results when left out."), valueName: "dir"))
     var output: String?
 
-    @Argument(help: .init(phrase("results.json，或它所在的文件夹。", "The file results.json, or its folder."), valueName: "results"))
+    @Argument(
+        help: .init(phrase("results.json，或它所在的文件夹。", "The file results.json, or its folder."), valueName: "results"))
     var results: String
 
     func run() async throws {

@@ -10,7 +10,8 @@ struct Countersign: AsyncParsableCommand {
             commandName: "countersign",
             abstract: phrase(
                 "验证后为证书加签（如检测机构）；验证者以 --threshold 2 要求两方签名。",
-                "Add a signature to a certificate, such as a laboratory's, after verifying it; --threshold 2 asks for both."))
+                "Add a signature to a certificate, such as a laboratory's, after verifying it; --threshold 2 asks for both."
+            ))
     }
 
     @OptionGroup var common: CommonOptions
@@ -22,11 +23,15 @@ struct Countersign: AsyncParsableCommand {
     @Option(
         name: .customLong("trusted"),
         help: .init(
-            phrase("原签名者的公钥（PEM，可重复）；先以此验证。", "The earlier signer's public key (PEM, repeatable), by which it is verified first."),
+            phrase(
+                "原签名者的公钥（PEM，可重复）；先以此验证。",
+                "The earlier signer's public key (PEM, repeatable), by which it is verified first."),
             valueName: "file"))
     var trusted: [String]
 
-    @Option(help: .init(phrase("写入此文件；省略则改写原文件。", "Write this file; the certificate itself when left out."), valueName: "file"))
+    @Option(
+        help: .init(
+            phrase("写入此文件；省略则改写原文件。", "Write this file; the certificate itself when left out."), valueName: "file"))
     var output: String?
 
     @Argument(help: .init(phrase("证书（DSSE 信封）。", "The certificate (a DSSE envelope)."), valueName: "certificate"))
@@ -49,7 +54,8 @@ struct Countersign: AsyncParsableCommand {
         print(CertificateSummary(verified, language: Console.language).rendered())
         print(
             phrase(
-                "已加签，共 \(envelope.signatures.count) 个签名：\(written)", "Signed; it bears \(envelope.signatures.count) signatures: \(written)")
+                "已加签，共 \(envelope.signatures.count) 个签名：\(written)",
+                "Signed; it bears \(envelope.signatures.count) signatures: \(written)")
         )
     }
 }

@@ -26,7 +26,8 @@ struct Keygen: ParsableCommand {
         let folder = try OutputFolder(output).url
         let (secret, open) = (folder.appending(path: Self.privateName), folder.appending(path: Self.publicName))
         guard !FileManager.default.fileExists(atPath: open.path) else {
-            throw UsageFault("\(open.relativePath) 已经存在，不予覆盖。", "\(open.relativePath) exists already and is not overwritten.")
+            throw UsageFault(
+                "\(open.relativePath) 已经存在，不予覆盖。", "\(open.relativePath) exists already and is not overwritten.")
         }
         let key = SigningKey(type)
         try NewFile.write(Data(key.pem.utf8), to: secret.path, mode: 0o600)
@@ -52,7 +53,9 @@ enum KeyFile {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         if let mode = attributes?[.posixPermissions] as? Int, mode & 0o077 != 0 {
             Console.complain(
-                phrase("注意：私钥 \(path) 他人可读；请执行 chmod 600。", "Warning: others may read the private key \(path); chmod 600 it."))
+                phrase(
+                    "注意：私钥 \(path) 他人可读；请执行 chmod 600。",
+                    "Warning: others may read the private key \(path); chmod 600 it."))
         }
         return key
     }

@@ -24,7 +24,9 @@ struct VerificationOptions: ParsableArguments {
 
     @Option(
         help: .init(
-            phrase("按这一时刻判断有效期，如 2026-03-05T08:00:00Z；省略则为现在。", "The moment of which to judge, such as 2026-03-05T08:00:00Z; now when left out."),
+            phrase(
+                "按这一时刻判断有效期，如 2026-03-05T08:00:00Z；省略则为现在。",
+                "The moment of which to judge, such as 2026-03-05T08:00:00Z; now when left out."),
             valueName: "time"))
     var at: String?
 

@@ -10,7 +10,8 @@ struct Verify: AsyncParsableCommand {
             commandName: "verify",
             abstract: phrase(
                 "离线验证证书：签名、有效期，并由手头的文件重新得出结论。",
-                "Verify a certificate offline: signatures, validity, and the verdict derived anew from the documents at hand."),
+                "Verify a certificate offline: signatures, validity, and the verdict derived anew from the documents at hand."
+            ),
             discussion: phrase(
                 "退出码：0 承认，1 不予承认并说明理由，2 用法或输入有误。",
                 "Exit codes: 0 accepted, 1 not accepted, with the reason, 2 wrong usage or input."))
@@ -24,7 +25,8 @@ struct Verify: AsyncParsableCommand {
         help: .init(phrase("所信任的公钥（PEM，可重复）。", "A public key that is trusted (PEM, repeatable)."), valueName: "file"))
     var keys: [String]
 
-    @Option(help: .init(phrase("把可打印的证书页（HTML）写入此文件。", "Write a page to print (HTML) into this file."), valueName: "file"))
+    @Option(
+        help: .init(phrase("把可打印的证书页（HTML）写入此文件。", "Write a page to print (HTML) into this file."), valueName: "file"))
     var page: String?
 
     @Option(help: .init(phrase("把徽章（SVG）写入此文件。", "Write a badge (SVG) into this file."), valueName: "file"))
