@@ -93,7 +93,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ConformanceCasesTests",
-            dependencies: ["ConformanceCases", "MedicalAssistance", "XMLTree", "Wording"],
+            dependencies: ["ConformanceCases", "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording"],
             swiftSettings: strict),
         .testTarget(
             name: "ConformanceRunTests",

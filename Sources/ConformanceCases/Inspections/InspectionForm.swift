@@ -103,6 +103,11 @@ extension InspectionAnswer {
             CaseFault(location: element.location, message: Bilingual(chinese, english))
         }
         guard let value = Value(rawValue: filled("value")) else {
+            guard filled("value").isEmpty else {
+                throw fault(
+                    "value 应为 yes、no 或 not-applicable，却是“\(filled("value"))”。",
+                    "value should be yes, no or not-applicable, but is “\(filled("value"))”.")
+            }
             if ["date", "role", "evidence", "reason"].contains(where: { !filled($0).isEmpty }) {
                 throw fault(
                     "答复没有 value；请填写 yes、no 或 not-applicable。",
