@@ -1,3 +1,4 @@
+import ConformanceCases
 import PolicyDocuments
 package import Wording
 import XMLTree
@@ -43,7 +44,8 @@ extension CertificatePage {
         ]
         let rows = predicate.documents.flatMap(\.inspections).map { one in
             [
-                cell(one.id), cell(one.answer), cell(one.date), cell(one.role),
+                cell(one.id), InspectionAnswer.Value(rawValue: one.answer).map { both($0.name) } ?? cell(one.answer),
+                cell(one.date), cell(one.role),
                 cell([one.evidence, one.reason].filter { !$0.isEmpty }.joined(separator: " · ")),
             ]
         }
@@ -128,7 +130,6 @@ extension CertificatePage {
         @media print {
           :root { font-size: 10.5pt; } main { padding: 0; max-width: none; } thead { display: table-header-group; }
           tr, header { break-inside: avoid; } h2 { break-after: avoid; } .wide { overflow: visible; }
-          footer { position: fixed; bottom: -12mm; left: 0; right: 0; padding: 0; font-size: 7pt; }
         }
         """
 }

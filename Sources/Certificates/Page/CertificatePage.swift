@@ -26,7 +26,7 @@ package struct CertificatePage {
                         node("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
                         node("title", text: "\(title.chinese) · \(predicate.engine.name)"),
                         node("link", [("rel", "icon"), ("href", "data:,")]),
-                        node("style", text: CertificatePage.style),
+                        node("style", text: CertificatePage.style + pageFoot),
                     ]),
                 node(
                     "body",
@@ -37,13 +37,20 @@ package struct CertificatePage {
                                 + [proof()]),
                         node(
                             "footer",
-                            text: "SHA-256 \(certificate.fileDigest.sha256)"),
+                            text: "证书 certificate: SHA-256 \(certificate.fileDigest.sha256)"),
                     ]),
             ])
         let text = XMLWriter().serialise(page)
         // HTML has a document type where XML has its declaration.
         let body = text.drop { $0 != "\n" }.dropFirst()
         return Data(("<!DOCTYPE html>\n" + body).utf8)
+    }
+
+    /// The certificate's digest at the foot of every printed page; a digest has no sign that a style sheet minds.
+    private var pageFoot: String {
+        let digest = certificate.fileDigest.sha256
+        return
+            "@page { @bottom-center { content: \"SHA-256 \(digest)\"; font: 7pt Consolas, monospace; color: #4a5565; } }"
     }
 
     private func header(_ title: Bilingual) -> XMLElement {
