@@ -69,7 +69,8 @@ extension Suite {
         let digest = try SuiteDigest(of: self)
         return cases.inspections.map {
             InspectionQuestion(
-                id: $0.id, document: $0.document, textDigest: digest.documents[$0.document] ?? "", question: $0.question)
+                id: $0.id, document: $0.document, textDigest: digest.documents[$0.document] ?? "", question: $0.question
+            )
         }
     }
 }

@@ -138,6 +138,13 @@ import Testing
         #expect(text.contains("资金未到位") && text.contains(#""denied""#))
         let certified = try await desk.run("certify", desk.path("no"), "--key", desk.path("vendor/private-key.pem"))
         #expect(certified.status == 1 && certified.complaint.contains("6 项检查自述不符合"))
+        let report = try await desk.run(
+            "report", desk.path("results"), "--inspection", desk.path("filled.xml"), "--format", "junit", "--output",
+            desk.path("told"))
+        #expect(report.status == 0, "\(report.complaint)")
+        let files = try FileManager.default.contentsOfDirectory(atPath: desk.path("told"))
+        let told = try files.map { try String(contentsOf: desk.folder.appending(path: "told/\($0)"), encoding: .utf8) }
+        #expect(told.contains { $0.contains("由人答复（no），不是测试") })
     }
 
     @Test(

@@ -10,7 +10,8 @@ struct Report: ParsableCommand {
                 "由 results.json 再写出各种形式的报告，不运行引擎。", "Write the reports again from results.json, without an engine."))
     }
 
-    @OptionGroup var languageOption: LanguageOption
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var inspectionOptions: InspectionOptions
 
     @Option(
         name: .customLong("format"),
@@ -34,7 +35,9 @@ struct Report: ParsableCommand {
 
     func run() throws {
         let file = ResultsFile(results)
-        let found = try file.read()
+        let read = try file.read()
+        let answers = try inspectionOptions.answers(to: read.inspectionQuestions, suite: common.suiteFolder)
+        let found = read.attested(by: answers)
         let folder = try OutputFolder(output ?? file.url.deletingLastPathComponent().relativePath)
         try folder.write(forms.isEmpty ? ReportForm.allCases : forms, of: found)
     }
