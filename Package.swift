@@ -18,6 +18,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -35,7 +38,13 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "EngineAdapters",
-            dependencies: ["ReferenceCalculator", "PolicyDocuments", "MedicalAssistance", "Wording"],
+            dependencies: [
+                "ReferenceCalculator", "PolicyDocuments", "MedicalAssistance", "Wording",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: strict),
         .target(
             name: "ConformanceRun",
@@ -86,6 +95,14 @@ let package = Package(
         .testTarget(
             name: "ConformanceCasesTests",
             dependencies: ["ConformanceCases", "MedicalAssistance", "XMLTree", "Wording"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EngineAdaptersTests",
+            dependencies: [
+                "EngineAdapters", "ConformanceRun", "ConformanceCases", "PolicyDocuments", "MedicalAssistance",
+                "Wording", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ConformanceRunTests",

@@ -23,7 +23,7 @@ struct Conform: AsyncParsableCommand {
             version: SuiteVersion.current,
             subcommands: [
                 Run.self, Prove.self, CoverageCommand.self, Lint.self, Explain.self, Calculate.self, Cases.self,
-                Show.self, Compare.self, Report.self, Diff.self,
+                Show.self, Compare.self, Report.self, Diff.self, EngineCommand.self,
             ])
     }
 
