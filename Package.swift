@@ -101,9 +101,9 @@ let package = Package(
             dependencies: [
                 "EngineAdapters", "ConformanceRun", "ConformanceCases", "PolicyDocuments", "MedicalAssistance",
                 "Wording", .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"), "conform",
             ],
-            swiftSettings: strict),
+            exclude: ["Engines"], swiftSettings: strict),
         .testTarget(
             name: "ConformanceRunTests",
             dependencies: [

@@ -39,7 +39,7 @@ package final class HTTPEngine: Engine {
     private init(_ address: URL, options: EngineOptions) async throws(EngineFault) {
         self.options = options
         let first = WebExchange(address, connections: 1, timeout: options.timeout)
-        let answer = await first.post(EngineMessage.initialize(id: 1))
+        let answer = await first.post(EngineMessage.initialize(id: 1), within: options.startTimeout)
         first.close()
         let handshake: Handshake
         switch answer {

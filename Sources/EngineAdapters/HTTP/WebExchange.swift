@@ -14,6 +14,7 @@ final class WebExchange: NSObject, URLSessionDataDelegate, Sendable {
 
     private struct Posted {
         var continuation: CheckedContinuation<Outcome, Never>
+        var limit: Duration
         var body: [UInt8] = []
         /// What is wrong with the response, once its head or too much of its body has come.
         var fault: EngineFault?
@@ -58,7 +59,7 @@ final class WebExchange: NSObject, URLSessionDataDelegate, Sendable {
         return await withCheckedContinuation { continuation in
             let task = session.withLock { session -> URLSessionDataTask? in
                 guard let task = session?.dataTask(with: sent) else { return nil }
-                posted.withLock { $0[task.taskIdentifier] = Posted(continuation: continuation) }
+                posted.withLock { $0[task.taskIdentifier] = Posted(continuation: continuation, limit: limit) }
                 return task
             }
             guard let task else { return continuation.resume(returning: .lost(.shutDown)) }
@@ -126,7 +127,7 @@ final class WebExchange: NSObject, URLSessionDataDelegate, Sendable {
         if let fault = done.fault {
             outcome = .fault(fault)
         } else if done.isLate {
-            outcome = .lost(.noAnswer(within: timeout, half: Array(done.body.prefix(200)), complaint: ""))
+            outcome = .lost(.noAnswer(within: done.limit, half: Array(done.body.prefix(200)), complaint: ""))
         } else if let error {
             outcome = .lost(.unreachable(address.absoluteString, error.localizedDescription))
         } else {

@@ -1,10 +1,10 @@
-import MedicalAssistance
+package import MedicalAssistance
 
 /// The answers, written out member by member: their `Encodable` takes five times as long, and more than the settlement.
 ///
 /// A test holds that both say the same.
 extension JSONOutput {
-    func write(_ response: DecisionResponse) {
+    package func write(_ response: DecisionResponse) {
         switch response {
         case .settlement(let settlement): write(settlement)
         case .subsidy(let subsidy): write(subsidy)

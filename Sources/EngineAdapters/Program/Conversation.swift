@@ -79,9 +79,9 @@ struct Conversation: Sendable {
         while !Task.isCancelled {
             try? await Task.sleep(for: pause)
             let now = ContinuousClock.now
-            if questions.isOverdue(options.timeout, at: now) {
+            if let limit = questions.exceeded(options, at: now) {
                 questions.fail(
-                    .noAnswer(within: options.timeout, half: questions.half, complaint: errors.lastLine),
+                    .noAnswer(within: limit, half: questions.half, complaint: errors.lastLine),
                     blaming: true)
                 throw GivenUp()
             }

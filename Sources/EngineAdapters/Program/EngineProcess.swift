@@ -44,7 +44,9 @@ final class EngineProcess: Sendable {
     private func ask(_ id: Int, _ message: [UInt8]) async -> Delivery {
         await withCheckedContinuation { continuation in
             questions.ask(
-                Ticket(id: id, message: message, isAlone: false, isBroken: false, continuation: continuation))
+                Ticket(
+                    id: id, message: message, isAlone: false, isBroken: false, isControl: true,
+                    continuation: continuation))
         }
     }
 

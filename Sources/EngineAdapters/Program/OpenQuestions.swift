@@ -19,7 +19,6 @@ final class OpenQuestions: Sendable {
     private struct Asked {
         var ticket: Ticket
         var since: ContinuousClock.Instant
-        var isControl: Bool
     }
 
     /// What a process should be sent next.
@@ -62,11 +61,11 @@ final class OpenQuestions: Sendable {
             var tickets = state.control
             state.control = []
             let now = ContinuousClock.now
-            for ticket in tickets { state.open[ticket.id] = Asked(ticket: ticket, since: now, isControl: true) }
+            for ticket in tickets { state.open[ticket.id] = Asked(ticket: ticket, since: now) }
             if tickets.isEmpty, !state.isAlone, state.leaving == nil, state.inFlight > state.open.count {
                 tickets = line.take(upTo: state.inFlight - state.open.count, isIdle: state.open.isEmpty)
                 for ticket in tickets {
-                    state.open[ticket.id] = Asked(ticket: ticket, since: now, isControl: false)
+                    state.open[ticket.id] = Asked(ticket: ticket, since: now)
                     if ticket.isAlone { state.isAlone = true }
                 }
             }
@@ -131,10 +130,14 @@ final class OpenQuestions: Sendable {
 
     var hasOpen: Bool { state.withLock { !$0.open.isEmpty || !$0.control.isEmpty } }
 
-    /// Whether a question has been open for too long.
-    func isOverdue(_ timeout: Duration, at now: ContinuousClock.Instant) -> Bool {
+    /// The time limit that something open has exceeded.
+    func exceeded(_ options: EngineOptions, at now: ContinuousClock.Instant) -> Duration? {
         state.withLock { state in
-            state.open.values.contains { now - $0.since > timeout }
+            for asked in state.open.values {
+                let limit = asked.ticket.isControl ? options.startTimeout : options.timeout
+                if now - asked.since > limit { return limit }
+            }
+            return nil
         }
     }
 
@@ -157,7 +160,8 @@ final class OpenQuestions: Sendable {
             }
             return (state.fault ?? fault, Array(state.open.values), state.control)
         }
-        for ticket in asked.filter(\.isControl).map(\.ticket) + control { ticket.deliver(.fault(found)) }
-        return (found, asked.filter { !$0.isControl }.map(\.ticket).sorted { $0.id < $1.id })
+        let tickets = asked.map(\.ticket)
+        for ticket in tickets.filter(\.isControl) + control { ticket.deliver(.fault(found)) }
+        return (found, tickets.filter { !$0.isControl }.sorted { $0.id < $1.id })
     }
 }

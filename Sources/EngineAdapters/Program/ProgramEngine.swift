@@ -26,7 +26,7 @@ package final class ProgramEngine: Engine {
     ///   - options: Time limits, restarts, and how many processes.
     /// - Throws: A fault when the program cannot be started or does not shake hands.
     package convenience init(_ command: String, options: EngineOptions = EngineOptions()) async throws(EngineFault) {
-        guard let words = CommandWords.split(command) else { throw .emptyCommand(command) }
+        guard let words = CommandWords.split(command), !words.isEmpty else { throw .emptyCommand(command) }
         try await self.init(command: words, options: options)
     }
 

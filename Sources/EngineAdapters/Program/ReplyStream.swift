@@ -1,3 +1,13 @@
+import Foundation
+
+extension UnsafeRawBufferPointer {
+    /// The offset of the first line feed.
+    var firstLineFeed: Int? {
+        guard let start = baseAddress, let found = memchr(start, 0x0A, count) else { return nil }
+        return UnsafeRawPointer(found) - start
+    }
+}
+
 /// Splits what a process writes into replies and gives each to its question.
 ///
 /// Lines end at the line feed alone: U+2028 and U+0085 may stand inside JSON.
@@ -16,12 +26,12 @@ struct ReplyStream {
     /// - Returns: Whether the process may go on.
     mutating func take(_ part: UnsafeRawBufferPointer) -> Bool {
         defer { deliver() }
-        var rest = part[...]
-        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            let piece = rest[..<end]
-            rest = rest[(end + 1)...]
-            guard half.count + piece.count <= AdapterProtocol.longestMessage else { return fail(.tooLong) }
-            let line = half.isEmpty ? Array(piece) : half + piece
+        var rest = part
+        while let end = rest.firstLineFeed {
+            guard half.count + end <= AdapterProtocol.longestMessage else { return fail(.tooLong) }
+            half.append(contentsOf: UnsafeRawBufferPointer(rebasing: rest[..<end]))
+            rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
+            let line = half
             half.removeAll()
             if let fault = read(line) { return fail(fault) }
         }
@@ -72,7 +82,7 @@ struct ReplyStream {
 
     private mutating func deliver() {
         guard !answered.isEmpty else { return }
-        questions.line.noteAnswer()
+        if answered.contains(where: { !$0.ticket.isControl }) { questions.line.noteAnswer() }
         for (ticket, delivery) in answered { ticket.deliver(delivery) }
         answered.removeAll(keepingCapacity: true)
         questions.bell.ring()

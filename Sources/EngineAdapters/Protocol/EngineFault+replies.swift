@@ -89,7 +89,7 @@ extension EngineFault {
             .invalidReply,
             .init(
                 "id 为 \(id) 的请求又来了一个答复；每个请求只能答复一次。",
-                "the request \(id) was answered again; a request is answered once."))
+                "the request with the id \(id) was answered again; a request is answered once."))
     }
 }
 

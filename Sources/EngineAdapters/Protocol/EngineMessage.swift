@@ -30,7 +30,7 @@ enum EngineMessage {
         output.write(question.document)
         output.append(",\"request\":")
         switch question.body {
-        case .request(let request): try output.write(encoding: request)
+        case .request(let request): try output.write(request)
         case .raw(_, let bytes):
             output.append(bytes.lazy.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
         }

@@ -42,9 +42,11 @@ struct EngineReply: Sendable {
         }
         let message = error["message"]?.string ?? ""
         let isRaw = if case .raw = question.body { true } else { false }
+        // Of a text that is no JSON, no member can be at fault.
+        let isBroken = question.body.isBroken
         switch code {
         case AdapterProtocol.ErrorCode.refused:
-            return .refusal(field: error["data"]?["field"]?.string ?? "", message: message)
+            return .refusal(field: isBroken ? "" : error["data"]?["field"]?.string ?? "", message: message)
         case AdapterProtocol.ErrorCode.notJSON where isRaw, AdapterProtocol.ErrorCode.noRequest where isRaw:
             return .refusal(field: "", message: message)
         case AdapterProtocol.ErrorCode.notClaimed: return .unsupported

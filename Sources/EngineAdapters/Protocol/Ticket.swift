@@ -7,6 +7,8 @@ struct Ticket: Sendable {
     var isAlone: Bool
     /// Whether its message is no JSON, so that a reply cannot repeat its id.
     let isBroken: Bool
+    /// Whether it is the handshake or the farewell, and no question of a case.
+    var isControl = false
     /// Whether an engine was lost over it, or beside it, once already.
     var wasLost = false
     let continuation: CheckedContinuation<Delivery, Never>
