@@ -107,7 +107,8 @@ let package = Package(
         .testTarget(
             name: "ConformanceRunTests",
             dependencies: [
-                "ConformanceRun", "ConformanceCases", "EngineAdapters", "PolicyDocuments", "XMLTree", "Wording",
+                "ConformanceRun", "ConformanceCases", "EngineAdapters", "PolicyDocuments", "MedicalAssistance", "XMLTree",
+                "Wording",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -11,8 +11,13 @@ package struct Coverage: Sendable {
     ///   - run: The run whose outcomes are judged; nil for the static map.
     package init(of suite: Suite, run: SuiteRun? = nil) {
         var results: [String: CaseOutcome.Result] = [:]
-        for outcome in run?.outcomes ?? [] { results[suite.cases.cases[outcome.index].id] = outcome.result }
-        documents = suite.library.instruments.map { DocumentCoverage($0, suite, results, run?.engine) }
+        var summed: Set<String> = []
+        for outcome in run?.outcomes ?? [] {
+            let id = suite.cases.cases[outcome.index].id
+            results[id] = outcome.result
+            if outcome.isComparedAsSum { summed.insert(id) }
+        }
+        documents = suite.library.instruments.map { DocumentCoverage($0, suite, results, summed, run?.engine) }
     }
 }
 
@@ -25,11 +30,14 @@ package struct DocumentCoverage: Sendable {
     package var clauses: [ClauseCoverage]
 
     init(
-        _ instrument: Instrument, _ suite: Suite, _ results: [String: CaseOutcome.Result], _ engine: EngineDescription?
+        _ instrument: Instrument, _ suite: Suite, _ results: [String: CaseOutcome.Result], _ summed: Set<String>,
+        _ engine: EngineDescription?
     ) {
         self.instrument = instrument
         proof = suite.proofStatus(of: instrument.id)
-        let all = instrument.catalogue.assertions.map { AssertionCoverage($0, of: instrument.id, suite, results) }
+        let all = instrument.catalogue.assertions.map {
+            AssertionCoverage($0, of: instrument.id, suite, results, summed)
+        }
         assertions = all
         let ran = suite.cases.cases.filter { $0.document == instrument.id && $0.quarantine == nil }
         verdict = DocumentVerdict(
@@ -49,7 +57,8 @@ package struct DocumentCoverage: Sendable {
     /// The assertions that are verified by test.
     package var tested: [AssertionCoverage] { assertions.filter { $0.assertion.method == .test } }
     package var verified: [AssertionCoverage] { tested.filter { $0.state == .verified } }
-
+    /// The verified ones of which some case was compared by the sum of the layers of assistance only.
+    package var verifiedAsSum: [AssertionCoverage] { verified.filter(\.isComparedAsSum) }
 }
 
 /// What is known of one assertion.
@@ -58,6 +67,8 @@ package struct AssertionCoverage: Sendable {
     package var cases: [ConformanceCase]
     package var inspections: [InspectionCase]
     package var state: State
+    /// Whether some of its cases were compared by the sum of the layers of assistance only.
+    package var isComparedAsSum: Bool
 
     package enum State: String, Sendable, Hashable, CaseIterable {
         /// It has cases, all were run, and all pass.
@@ -73,9 +84,13 @@ package struct AssertionCoverage: Sendable {
         case unmapped
     }
 
-    init(_ assertion: Assertion, of document: String, _ suite: Suite, _ results: [String: CaseOutcome.Result]) {
+    init(
+        _ assertion: Assertion, of document: String, _ suite: Suite, _ results: [String: CaseOutcome.Result],
+        _ summed: Set<String>
+    ) {
         self.assertion = assertion
         cases = suite.cases(verifying: assertion.id, of: document)
+        isComparedAsSum = !summed.isEmpty && cases.contains { summed.contains($0.id) }
         inspections = suite.inspections(verifying: assertion.id, of: document)
         switch assertion.method {
         case .inspection: state = inspections.isEmpty ? .unmapped : .notAttested
