@@ -12,6 +12,8 @@ let package = Package(
     name: "conform",
     products: [
         .executable(name: "conform", targets: ["conform"]),
+        // For vendors' own tests: run the suite against a Swift type.
+        .library(name: "ConformanceTesting", targets: ["ConformanceTesting", "MedicalAssistance", "Wording"]),
         .library(name: "Workloads", targets: ["Workloads"]),
     ],
     dependencies: [
@@ -66,6 +68,13 @@ let package = Package(
                 "MedicalAssistance", "XMLTree", "Wording", .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "ConformanceTesting",
+            dependencies: [
+                "ConformanceReports", "ConformanceRun", "ConformanceCases", "EngineAdapters", "ReferenceCalculator",
+                "PolicyDocuments", "MedicalAssistance", "Wording",
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "conform",
             dependencies: [
@@ -83,8 +92,14 @@ let package = Package(
             ],
             path: "Benchmarks/Workloads", swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree", "Wording"], swiftSettings: strict),
+        // A validator of JSON Schema for the tests of the protocol.
+        .target(name: "SchemaChecking", path: "Tests/Support/SchemaChecking", swiftSettings: strict),
         .testTarget(
-            name: "MedicalAssistanceTests", dependencies: ["MedicalAssistance", "Wording"], swiftSettings: strict),
+            name: "MedicalAssistanceTests", dependencies: ["MedicalAssistance", "SchemaChecking", "Wording"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConformanceTestingTests", dependencies: ["ConformanceTesting", "MedicalAssistance"],
+            swiftSettings: strict),
         .testTarget(
             name: "PolicyDocumentsTests", dependencies: ["PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording"],
             swiftSettings: strict),
@@ -125,7 +140,7 @@ let package = Package(
             name: "SpecificationTests",
             dependencies: [
                 "ConformanceReports", "ConformanceRun", "ConformanceCases", "EngineAdapters", "ReferenceCalculator",
-                "PolicyDocuments", "Wording",
+                "PolicyDocuments", "MedicalAssistance", "SchemaChecking", "Wording",
             ],
             swiftSettings: strict),
         .testTarget(

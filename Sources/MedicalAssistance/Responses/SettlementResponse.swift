@@ -59,7 +59,11 @@ extension VisitAnswer: Codable {
         for entry in try members.decode([Entry].self, forKey: .pays) {
             switch entry {
             case .layer(let answer): pays.append(answer)
-            case .total(let verdict): assistanceTotal = verdict
+            case .total(let verdict):
+                guard assistanceTotal == nil else {
+                    throw RequestFault(path: members.codingPath + [CodingKeys.pays], .repeated(VisitAnswer.totalName))
+                }
+                assistanceTotal = verdict
             }
         }
     }
