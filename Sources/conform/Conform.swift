@@ -1,6 +1,7 @@
 import ArgumentParser
 import ConformanceCases
 import ConformanceReports
+import ConformanceRun
 import Foundation
 import MedicalAssistance
 import PolicyDocuments
@@ -23,7 +24,7 @@ struct Conform: AsyncParsableCommand {
             version: SuiteVersion.current,
             subcommands: [
                 Run.self, Prove.self, CoverageCommand.self, Lint.self, Explain.self, Calculate.self, Cases.self,
-                Show.self, Compare.self, Report.self, Diff.self, EngineCommand.self,
+                Show.self, Compare.self, Report.self, Diff.self, EngineCommand.self, AdapterCommand.self,
             ])
     }
 
@@ -49,7 +50,7 @@ struct Conform: AsyncParsableCommand {
             Console.complain(explained.explanation[Console.language])
             let isUsage: Bool =
                 switch error {
-                case is RequestFault, is UsageFault, is ResultsFault: true
+                case is RequestFault, is UsageFault, is ResultsFault, is JournalFault: true
                 case let fault as LibraryFault: if case .noSuchInstrument = fault { true } else { false }
                 default: false
                 }
@@ -79,6 +80,11 @@ struct UsageFault: ExplainedError {
 
     init(_ chinese: String, _ english: String) {
         explanation = Bilingual(chinese, english)
+    }
+
+    /// What another error says, as a fault of usage.
+    init(_ error: any Error) {
+        explanation = (error as? any ExplainedError)?.explanation ?? Bilingual(error.localizedDescription)
     }
 }
 

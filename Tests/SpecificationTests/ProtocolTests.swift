@@ -22,12 +22,12 @@ import Testing
                 {"jsonrpc":"2.0","id":1,"method":"\(name)","params":{"document":"\(one.document)",\
                 "request":\(try one.question.json())}}
                 """
-            let value = try JSONValue(Data(call.utf8))
+            let value = try ExactJSON(Data(call.utf8))
             #expect(schema.faults(value, as: "\(name)Call") == [], "\(one.id)")
             note(value, in: &used)
             guard case .response(let response) = await engine.answer(EngineQuestion(one)) else { continue }
             let grants: [Decision] = [.monitoring, .service]
-            let result = try JSONValue(try JSONEncoder().encode(response))
+            let result = try ExactJSON(try JSONEncoder().encode(response))
             let definition = grants.contains(request.decision) ? "grant" : "\(name)Response"
             #expect(schema.faults(result, as: definition) == [], "\(one.id)")
             note(result, in: &used)
@@ -37,7 +37,7 @@ import Testing
         #expect(members.subtracting(used) == [])
     }
 
-    private func note(_ value: JSONValue, in used: inout Set<String>) {
+    private func note(_ value: ExactJSON, in used: inout Set<String>) {
         for (name, member) in value.members {
             used.insert(name)
             note(member, in: &used)
@@ -61,7 +61,7 @@ import Testing
         }
         #expect(messages.count == 4)
         for message in messages {
-            let value = try JSONValue(Data(message.text.utf8))
+            let value = try ExactJSON(Data(message.text.utf8))
             #expect(schema.faults(value, as: message.isCall ? "call" : "reply") == [], "\(message.text)")
         }
     }

@@ -107,7 +107,7 @@ package final class HTTPEngine: Engine {
         case .lost(let fault):
             var tickets = tickets
             // Who was alone when the time ran out has had its chance; a broken connection may be mended.
-            if tickets.count == 1, fault.kind == .timeOut { tickets[0].wasLost = true }
+            if tickets.count == 1, fault.kind == .timeOut { tickets[0].losses = 1 }
             if fault.kind == .unreachable { try? await Task.sleep(for: HTTPEngine.pause) }
             line.noteLoss(of: tickets, fault, atMost: options.maxRestarts)
         }

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// The process groups of the engines that run, so that none outlives this process.
-enum EngineGroups {
+package enum EngineGroups {
     private static let room = 256
     /// The groups, zero where there is none.
     ///
@@ -34,7 +34,7 @@ enum EngineGroups {
     }
 
     /// Kills every group; safe to call from a signal's handler.
-    static func endAll() {
+    package static func endAll() {
         for slot in 0..<room where groups[slot] > 0 { kill(-groups[slot], SIGKILL) }
     }
 

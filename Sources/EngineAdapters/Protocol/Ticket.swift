@@ -9,8 +9,8 @@ struct Ticket: Sendable {
     let isBroken: Bool
     /// Whether it is the handshake or the farewell, and no question of a case.
     var isControl = false
-    /// Whether an engine was lost over it, or beside it, once already.
-    var wasLost = false
+    /// How often an engine was lost over it, or beside it.
+    var losses = 0
     let continuation: CheckedContinuation<Delivery, Never>
 
     func deliver(_ delivery: Delivery) {

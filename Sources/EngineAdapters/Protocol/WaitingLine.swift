@@ -101,7 +101,8 @@ final class WaitingLine: Sendable {
 
     /// Notes that the engine was lost, and decides on what was open.
     ///
-    /// What was lost for the first time is asked once more, alone; after too many losses in a row the line is closed.
+    /// What was lost is asked once more, alone; after too many losses in a row the line is closed. An engine that ended
+    /// over a single question may have been ended from outside, so it takes two such ends to blame the question.
     ///
     /// - Parameters:
     ///   - lost: The questions that were open.
@@ -112,10 +113,14 @@ final class WaitingLine: Sendable {
             state.restarts += 1
             return state.restarts
         }
-        for ticket in lost where ticket.wasLost { ticket.deliver(.fault(fault)) }
-        for ticket in lost where !ticket.wasLost {
+        let chances = fault.kind == .crash ? 2 : 1
+        for ticket in lost {
+            guard ticket.losses < chances else {
+                ticket.deliver(.fault(fault))
+                continue
+            }
             var ticket = ticket
-            ticket.wasLost = true
+            ticket.losses += 1
             ticket.isAlone = true
             add(ticket)
         }

@@ -73,8 +73,8 @@ package struct EngineService: Sendable {
     package func answer(_ message: [UInt8], _ session: inout Session, to output: JSONOutput) {
         let text: JSONText
         do { text = try JSONText(message) } catch {
-            let sentence = Bilingual(
-                "不是有效的 JSON（第 \(error.offset + 1) 字节起）。", "not JSON, from byte \(error.offset + 1) on.")
+            // The very words of the reference in process, so that its answers are the same on every transport.
+            let sentence = RequestFault(field: "", .notJSON(nil)).explanation
             return fail(nil, AdapterProtocol.ErrorCode.notJSON, sentence, to: output)
         }
         guard let members = text.root.elements else { return answer(text.root, &session, to: output) }

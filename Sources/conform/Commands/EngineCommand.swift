@@ -44,7 +44,7 @@ struct EngineCommand: AsyncParsableCommand {
         let library = try PolicyLibrary(folder: folder.appending(path: "Documents"), only: selection.documents)
         let readings = try readingOptions.checked(library)
         let engine = try ReferenceEngine(
-            library, readings: readings, mistakes: try mistakes(library), language: Console.language)
+            library, readings: readings, mistakes: try library.mistakes(mutants), language: Console.language)
         let service = EngineService(
             engine, documents: library.instruments.map(\.id), readings: readings, language: Console.language)
         guard let http else { return LineService(service).serve() }
@@ -54,20 +54,5 @@ struct EngineCommand: AsyncParsableCommand {
             Console.complain(
                 phrase("正在 http://\(address):\(port)/ 等待请求。", "Awaiting requests at http://\(address):\(port)/."))
         }
-    }
-
-    /// The changes of the rules that the mutants asked for make.
-    private func mistakes(_ library: PolicyLibrary) throws -> [String: [RuleSource.Change]] {
-        var mistakes: [String: [RuleSource.Change]] = [:]
-        for key in mutants {
-            var isFound = false
-            for instrument in library.instruments {
-                guard let mutant = MutantCatalogue(instrument, library)[key] else { continue }
-                mistakes[instrument.id, default: []] += mutant.changes
-                isFound = true
-            }
-            guard isFound else { throw UsageFault("没有变异 \(key)。", "there is no mutant \(key).") }
-        }
-        return mistakes
     }
 }

@@ -83,7 +83,7 @@ import Testing
         let name = "\(sample.decision.rawValue)Request"
         var (sound, broken) = (0, 0)
         func compare(_ json: JSONText, _ what: String) throws {
-            let value = try JSONValue(json.data)
+            let value = try ExactJSON(json.data)
             let faults = schema.faults(value, as: name)
             // The protocol knows no null, though a reader may take one for a member that is left out.
             if value.holdsNull { return #expect(faults != [], "\(what)") }
@@ -139,7 +139,7 @@ extension Array {
     fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }
 
-extension JSONValue {
+extension ExactJSON {
     fileprivate var holdsNull: Bool {
         switch self {
         case .null: true

@@ -2,11 +2,11 @@ package import Foundation
 
 /// A JSON Schema (draft 2020-12), as far as this package's own uses it; a keyword beyond that is an error, not ignored.
 package struct JSONSchema: Sendable {
-    package let root: JSONValue
+    package let root: ExactJSON
     private let patterns: [String: NSRegularExpression]
 
     package init(_ data: Data) throws {
-        root = try JSONValue(data)
+        root = try ExactJSON(data)
         if let unknown = JSONSchema.unknownKeyword(in: root) { throw UnknownKeyword(keyword: unknown) }
         var patterns: [String: NSRegularExpression] = [:]
         for pattern in JSONSchema.patterns(in: root) {
@@ -15,7 +15,7 @@ package struct JSONSchema: Sendable {
         self.patterns = patterns
     }
 
-    private static func patterns(in schema: JSONValue) -> [String] {
+    private static func patterns(in schema: ExactJSON) -> [String] {
         switch schema {
         case .object(let members):
             (members["pattern"]?.string).map { [$0] } ?? members.values.flatMap(patterns)
@@ -29,12 +29,12 @@ package struct JSONSchema: Sendable {
     }
 
     /// A definition of the schema.
-    package subscript(definition name: String) -> JSONValue? { root["$defs"]?[name] }
+    package subscript(definition name: String) -> ExactJSON? { root["$defs"]?[name] }
 
-    package var definitions: [String: JSONValue] { root["$defs"]?.members ?? [:] }
+    package var definitions: [String: ExactJSON] { root["$defs"]?.members ?? [:] }
 
     /// What is wrong with a value, each with its path; empty for a valid one.
-    package func faults(_ value: JSONValue, as definition: String) -> [String] {
+    package func faults(_ value: ExactJSON, as definition: String) -> [String] {
         guard let schema = self[definition: definition] else { return ["there is no definition \(definition)"] }
         return faults(value, schema, "")
     }
@@ -44,10 +44,10 @@ package struct JSONSchema: Sendable {
         "additionalProperties", "items", "minItems", "maxItems", "minimum", "maximum", "pattern", "anyOf", "oneOf",
     ]
 
-    private static func unknownKeyword(in schema: JSONValue) -> String? {
+    private static func unknownKeyword(in schema: ExactJSON) -> String? {
         for (keyword, value) in schema.members {
             guard keywords.contains(keyword) else { return keyword }
-            let parts: [JSONValue] =
+            let parts: [ExactJSON] =
                 switch keyword {
                 case "properties", "$defs": Array(value.members.values)
                 case "anyOf", "oneOf": value.items
@@ -59,7 +59,7 @@ package struct JSONSchema: Sendable {
         return nil
     }
 
-    private func faults(_ value: JSONValue, _ schema: JSONValue, _ path: String) -> [String] {
+    private func faults(_ value: ExactJSON, _ schema: ExactJSON, _ path: String) -> [String] {
         if case .flag(let isAllowed) = schema { return isAllowed ? [] : ["\(path): not allowed"] }
         var faults: [String] = []
         func check(_ isSound: Bool, _ fault: @autoclosure () -> String) {
@@ -115,7 +115,7 @@ package struct JSONSchema: Sendable {
     }
 }
 
-extension JSONValue {
+extension ExactJSON {
     fileprivate func isOf(_ type: String) -> Bool {
         switch (self, type) {
         case (.null, "null"), (.flag, "boolean"), (.number, "number"), (.text, "string"), (.list, "array"),

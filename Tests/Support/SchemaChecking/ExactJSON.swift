@@ -1,16 +1,16 @@
 package import Foundation
 
 /// A JSON value, its numbers exact.
-package enum JSONValue: Sendable, Hashable, Decodable {
+package enum ExactJSON: Sendable, Hashable, Decodable {
     case null
     case flag(Bool)
     case number(Decimal)
     case text(String)
-    case list([JSONValue])
-    case object([String: JSONValue])
+    case list([ExactJSON])
+    case object([String: ExactJSON])
 
     package init(_ data: Data) throws {
-        self = try JSONDecoder().decode(JSONValue.self, from: data)
+        self = try JSONDecoder().decode(ExactJSON.self, from: data)
     }
 
     package init(from decoder: any Decoder) throws {
@@ -24,22 +24,22 @@ package enum JSONValue: Sendable, Hashable, Decodable {
                 .number(number)
             } else if let text = try? value.decode(String.self) {
                 .text(text)
-            } else if let list = try? value.decode([JSONValue].self) {
+            } else if let list = try? value.decode([ExactJSON].self) {
                 .list(list)
             } else {
-                .object(try value.decode([String: JSONValue].self))
+                .object(try value.decode([String: ExactJSON].self))
             }
     }
 
-    package subscript(_ member: String) -> JSONValue? {
+    package subscript(_ member: String) -> ExactJSON? {
         if case .object(let members) = self { members[member] } else { nil }
     }
 
-    package var members: [String: JSONValue] {
+    package var members: [String: ExactJSON] {
         if case .object(let members) = self { members } else { [:] }
     }
 
-    package var items: [JSONValue] {
+    package var items: [ExactJSON] {
         if case .list(let items) = self { items } else { [] }
     }
 
