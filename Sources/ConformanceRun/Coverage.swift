@@ -10,12 +10,25 @@ package struct Coverage: Sendable {
     ///   - suite: The suite.
     ///   - run: The run whose outcomes are judged; nil for the static map.
     package init(of suite: Suite, run: SuiteRun? = nil) {
-        var results: [String: CaseOutcome.Result] = [:]
-        for outcome in run?.outcomes ?? [] { results[suite.cases.cases[outcome.index].id] = outcome.result }
-        documents = suite.library.instruments.map {
-            DocumentCoverage($0, suite, results, run?.engine, run?.inspectionAnswers ?? [:])
+        var facts = RunFacts(engine: run?.engine, answers: run?.inspectionAnswers ?? [:])
+        for outcome in run?.outcomes ?? [] {
+            let id = suite.cases.cases[outcome.index].id
+            facts.results[id] = outcome.result
+            if outcome.isComparedAsSum { facts.summed.insert(id) }
         }
+        documents = suite.library.instruments.map { DocumentCoverage($0, suite, facts) }
     }
+}
+
+/// What a run found out, as far as coverage asks; empty for the static map.
+struct RunFacts {
+    var engine: EngineDescription?
+    /// The answers to inspections, by their ids.
+    var answers: [String: InspectionAnswer]
+    /// What became of the cases, by their ids.
+    var results: [String: CaseOutcome.Result] = [:]
+    /// The cases whose layers of assistance were compared as a sum only.
+    var summed: Set<String> = []
 }
 
 /// What is known of one document.
@@ -26,20 +39,15 @@ package struct DocumentCoverage: Sendable {
     package var assertions: [AssertionCoverage]
     package var clauses: [ClauseCoverage]
 
-    init(
-        _ instrument: Instrument, _ suite: Suite, _ results: [String: CaseOutcome.Result], _ engine: EngineDescription?,
-        _ answers: [String: InspectionAnswer]
-    ) {
+    init(_ instrument: Instrument, _ suite: Suite, _ facts: RunFacts) {
         self.instrument = instrument
         proof = suite.proofStatus(of: instrument.id)
-        let all = instrument.catalogue.assertions.map {
-            AssertionCoverage($0, of: instrument.id, suite, results, answers)
-        }
+        let all = instrument.catalogue.assertions.map { AssertionCoverage($0, of: instrument.id, suite, facts) }
         assertions = all
         let ran = suite.cases.cases.filter { $0.document == instrument.id && $0.quarantine == nil }
         verdict = DocumentVerdict(
-            all, of: ran.map { results[$0.id] ?? .notRun },
-            isClaimed: engine?.claims.documents?.contains(instrument.id) ?? true)
+            all, of: ran.map { facts.results[$0.id] ?? .notRun },
+            isClaimed: facts.engine?.claims.documents?.contains(instrument.id) ?? true)
         let clauseOfSpan = Dictionary(
             instrument.text.spans.map { ($0.id, $0.clause) }, uniquingKeysWith: { first, _ in first })
         let byClause = Dictionary(grouping: all) { $0.assertion.spans.first.flatMap { clauseOfSpan[$0] } ?? "" }
@@ -54,7 +62,8 @@ package struct DocumentCoverage: Sendable {
     /// The assertions that are verified by test.
     package var tested: [AssertionCoverage] { assertions.filter { $0.assertion.method == .test } }
     package var verified: [AssertionCoverage] { tested.filter { $0.state == .verified } }
-
+    /// The verified ones of which some case was compared by the sum of the layers of assistance only.
+    package var verifiedAsSum: [AssertionCoverage] { verified.filter(\.isComparedAsSum) }
 }
 
 /// What is known of one assertion.
@@ -63,6 +72,8 @@ package struct AssertionCoverage: Sendable {
     package var cases: [ConformanceCase]
     package var inspections: [InspectionCase]
     package var state: State
+    /// Whether some of its cases were compared by the sum of the layers of assistance only.
+    package var isComparedAsSum: Bool
 
     package enum State: String, Sendable, Hashable, CaseIterable {
         /// It has cases, all were run, and all pass.
@@ -82,19 +93,17 @@ package struct AssertionCoverage: Sendable {
         case unmapped
     }
 
-    init(
-        _ assertion: Assertion, of document: String, _ suite: Suite, _ results: [String: CaseOutcome.Result],
-        _ answers: [String: InspectionAnswer]
-    ) {
+    init(_ assertion: Assertion, of document: String, _ suite: Suite, _ facts: RunFacts) {
         self.assertion = assertion
         cases = suite.cases(verifying: assertion.id, of: document)
+        isComparedAsSum = !facts.summed.isEmpty && cases.contains { facts.summed.contains($0.id) }
         inspections = suite.inspections(verifying: assertion.id, of: document)
         switch assertion.method {
-        case .inspection: state = .attested(by: inspections.map { answers[$0.id]?.value })
+        case .inspection: state = .attested(by: inspections.map { facts.answers[$0.id]?.value })
         case .analysis: state = .analysis
         case .test:
             let counting = cases.filter { $0.quarantine == nil }
-            let found = counting.map { results[$0.id] ?? .notRun }
+            let found = counting.map { facts.results[$0.id] ?? .notRun }
             if counting.isEmpty {
                 state = cases.isEmpty ? .unmapped : .notVerified
             } else if found.contains(where: \.isFailure) {

@@ -17,10 +17,11 @@ extension RunResults {
     ///   - reference: The reference calculator under the run's readings, which explains each case.
     ///   - transport: How the engine was reached.
     ///   - engineDigest: The SHA-256 of the program that is the engine, in hexadecimal; nil when it is not at hand.
+    ///   - known: How the failures stand to the known ones, where these were stated.
     ///   - date: The day of the run.
     package init(
         _ run: SuiteRun, of suite: Suite, reference: ReferenceEngine, transport: String, engineDigest: String? = nil,
-        date: String
+        known: KnownFailureCheck? = nil, date: String
     ) throws {
         let digest = try SuiteDigest(of: suite)
         let coverage = Coverage(of: suite, run: run)
@@ -41,6 +42,7 @@ extension RunResults {
                 evidence: Text($0.evidence), answeredBy: Text($0.answeredBy), answer: "not-attested"
             ).answered(run.inspectionAnswers[$0.id])
         }
+        expectations = known.map { $0.findings.map(KnownFailure.init) }
     }
 }
 
@@ -86,7 +88,7 @@ extension RunResults.Document {
                     forced: coverage.proof.state(of: one.assertion.id)?.rawValue ?? "not-proved",
                     words: text.words(of: one.assertion.spans),
                     statement: .init(one.assertion.statement), spans: one.assertion.spans, cases: one.cases.map(\.id),
-                    inspections: one.inspections.map(\.id))
+                    inspections: one.inspections.map(\.id), comparedAsSum: one.isComparedAsSum)
             },
             notTestable: instrument.catalogue.notTestable.map {
                 RunResults.NotTestable(spans: $0.spans, reason: $0.reason.rawValue, note: $0.note)
@@ -98,6 +100,15 @@ extension RunResults.Document {
                     readings: one.readings.map { .init(id: $0.id, text: .init($0.text)) }, followed: followed,
                     used: run.readings[one.id] ?? followed)
             })
+    }
+}
+
+extension RunResults.KnownFailure {
+    fileprivate init(_ finding: KnownFailureCheck.Finding) {
+        let failure = finding.failure
+        self.init(
+            id: failure.id, document: failure.document, owner: failure.owner, reason: failure.reason,
+            expires: failure.expires.description, state: finding.state.rawValue)
     }
 }
 
@@ -169,18 +180,6 @@ extension ProofStatus {
 }
 
 extension CaseOutcome.Result {
-    package var word: String {
-        switch self {
-        case .passed: "passed"
-        case .wrong: "failed"
-        case .unsupported: "unsupported"
-        case .faulted: "fault"
-        case .undecided: "undecided"
-        case .quarantined: "quarantined"
-        case .notRun: "not-run"
-        }
-    }
-
     fileprivate var reason: String? {
         switch self {
         case .quarantined(let reason): reason

@@ -19,6 +19,8 @@ package struct RunResults: Codable, Sendable {
     package var documents: [Document]
     package var cases: [Case]
     package var inspections: [Inspection]
+    /// The known failures that the run was held against; nil when none were stated.
+    package var expectations: [KnownFailure]?
 
     package struct Engine: Codable, Sendable {
         package var name, version, vendor, transport: String
@@ -68,6 +70,14 @@ package struct RunResults: Codable, Sendable {
         package var id, clause, prescription, method, verdict, forced, words: String
         package var statement: Text
         package var spans, cases, inspections: [String]
+        /// Whether some of its cases were compared by the sum of the layers of assistance only.
+        package var comparedAsSum: Bool
+    }
+
+    package struct KnownFailure: Codable, Sendable {
+        package var id, document, owner, reason, expires: String
+        /// A `KnownFailureCheck.State`.
+        package var state: String
     }
 
     package struct NotTestable: Codable, Sendable {
