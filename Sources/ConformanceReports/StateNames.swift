@@ -11,15 +11,18 @@ extension AssertionCoverage.State {
         case .notVerified: .init("未验证", "not verified")
         case .notAttested: .init("待检查", "not attested")
         case .analysis: .init("分析", "by analysis")
+        case .kept: .init("一致", "kept")
+        case .deviates: .init("不一致", "deviates")
+        case .cannotBeJudged: .init("无法判断", "cannot be judged")
         case .unmapped: .init("无案例", "no case")
         }
     }
 
     var emphasis: TerminalStyle.Emphasis? {
         switch self {
-        case .verified: .good
+        case .verified, .kept: .good
         case .failed, .unmapped: .bad
-        case .notVerified, .notAttested: .open
+        case .notVerified, .notAttested, .deviates, .cannotBeJudged: .open
         case .analysis: nil
         }
     }
@@ -30,8 +33,21 @@ extension AssertionCoverage.State {
         case .verified: "✔"
         case .failed: "✘"
         case .notVerified, .notAttested: "?"
-        case .analysis: "="
+        case .analysis, .kept: "="
+        case .deviates: "≠"
+        case .cannotBeJudged: "?"
         case .unmapped: "!"
+        }
+    }
+}
+
+extension ProvincialAnalysis.Verdict {
+    /// The state of an assertion with this verdict.
+    var state: AssertionCoverage.State {
+        switch self {
+        case .kept: .kept
+        case .deviates: .deviates
+        case .cannotBeJudged: .cannotBeJudged
         }
     }
 }

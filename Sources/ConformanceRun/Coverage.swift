@@ -12,7 +12,8 @@ package struct Coverage: Sendable {
     package init(of suite: Suite, run: SuiteRun? = nil) {
         var results: [String: CaseOutcome.Result] = [:]
         for outcome in run?.outcomes ?? [] { results[suite.cases.cases[outcome.index].id] = outcome.result }
-        documents = suite.library.instruments.map { DocumentCoverage($0, suite, results, run?.engine) }
+        let analysis = ProvincialAnalysis(of: suite.library, readings: run?.readings ?? [:])
+        documents = suite.library.instruments.map { DocumentCoverage($0, suite, results, run?.engine, analysis) }
     }
 }
 
@@ -23,13 +24,20 @@ package struct DocumentCoverage: Sendable {
     package var proof: ProofStatus
     package var assertions: [AssertionCoverage]
     package var clauses: [ClauseCoverage]
+    /// What became of the bounds that the document lays on others, bound by bound.
+    package var judgements: [ProvincialAnalysis.Judgement]
 
     init(
-        _ instrument: Instrument, _ suite: Suite, _ results: [String: CaseOutcome.Result], _ engine: EngineDescription?
+        _ instrument: Instrument, _ suite: Suite, _ results: [String: CaseOutcome.Result], _ engine: EngineDescription?,
+        _ analysis: ProvincialAnalysis
     ) {
         self.instrument = instrument
         proof = suite.proofStatus(of: instrument.id)
-        let all = instrument.catalogue.assertions.map { AssertionCoverage($0, of: instrument.id, suite, results) }
+        judgements = analysis.judgements.filter { $0.bounding == instrument.id }
+        let verdicts = analysis.verdicts(of: instrument.id)
+        let all = instrument.catalogue.assertions.map {
+            AssertionCoverage($0, of: instrument.id, suite, results, verdicts[$0.id])
+        }
         assertions = all
         let ran = suite.cases.cases.filter { $0.document == instrument.id && $0.quarantine == nil }
         verdict = DocumentVerdict(
@@ -67,19 +75,33 @@ package struct AssertionCoverage: Sendable {
         case notVerified = "not-verified"
         /// It is a person's to answer, and nobody has.
         case notAttested = "not-attested"
-        /// It is computed over the rules.
+        /// It is computed over the rules, and the documents that it is about are not there.
         case analysis
+        /// It is computed over the rules: all documents keep it, one deviates, or the rules do not decide.
+        case kept
+        case deviates
+        case cannotBeJudged = "cannot-be-judged"
         /// It should have a case and has none.
         case unmapped
     }
 
-    init(_ assertion: Assertion, of document: String, _ suite: Suite, _ results: [String: CaseOutcome.Result]) {
+    init(
+        _ assertion: Assertion, of document: String, _ suite: Suite, _ results: [String: CaseOutcome.Result],
+        _ analysed: ProvincialAnalysis.Verdict?
+    ) {
         self.assertion = assertion
         cases = suite.cases(verifying: assertion.id, of: document)
         inspections = suite.inspections(verifying: assertion.id, of: document)
         switch assertion.method {
         case .inspection: state = inspections.isEmpty ? .unmapped : .notAttested
-        case .analysis: state = .analysis
+        case .analysis:
+            state =
+                switch analysed {
+                case .kept: .kept
+                case .deviates: .deviates
+                case .cannotBeJudged: .cannotBeJudged
+                case nil: .analysis
+                }
         case .test:
             let counting = cases.filter { $0.quarantine == nil }
             let found = counting.map { results[$0.id] ?? .notRun }
@@ -111,7 +133,9 @@ package struct ClauseCoverage: Sendable {
 
     /// The state of the weakest assertion; nil when the clause has none.
     package var weakest: AssertionCoverage.State? {
-        let order: [AssertionCoverage.State] = [.unmapped, .failed, .notVerified, .verified, .analysis, .notAttested]
+        let order: [AssertionCoverage.State] = [
+            .unmapped, .failed, .notVerified, .deviates, .cannotBeJudged, .verified, .kept, .analysis, .notAttested,
+        ]
         return order.first { state in assertions.contains { $0.state == state } }
     }
 }

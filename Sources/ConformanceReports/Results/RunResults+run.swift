@@ -40,6 +40,9 @@ extension RunResults {
                 id: $0.id, document: $0.document, verifies: $0.verifies, question: Text($0.question),
                 evidence: Text($0.evidence), answeredBy: Text($0.answeredBy), answer: "not-attested")
         }
+        analyses = coverage.documents.flatMap { bounding in
+            bounding.judgements.map { Analysis($0, of: bounding.instrument, over: suite.library[$0.document]) }
+        }
     }
 }
 
@@ -97,6 +100,23 @@ extension RunResults.Document {
                     readings: one.readings.map { .init(id: $0.id, text: .init($0.text)) }, followed: followed,
                     used: run.readings[one.id] ?? followed)
             })
+    }
+}
+
+extension RunResults.Analysis {
+    fileprivate init(
+        _ judgement: ProvincialAnalysis.Judgement, of bounding: Instrument, over document: Instrument?
+    ) {
+        var cited: [String] = []
+        for assertion in judgement.citations.flatMap(\.assertions) where !cited.contains(assertion) {
+            cited.append(assertion)
+        }
+        let demanding = judgement.bound.citation.assertions
+        self.init(
+            id: judgement.bound.id, bounding: bounding.id, document: judgement.document, assertions: demanding,
+            state: judgement.verdict.rawValue, mayBeSuperseded: judgement.mayBeSuperseded,
+            bound: .init(judgement.bound.words), found: .init(judgement.found), words: bounding.quote(demanding),
+            citedAssertions: cited, citedWords: document?.quote(cited) ?? "")
     }
 }
 

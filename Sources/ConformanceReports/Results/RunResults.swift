@@ -19,6 +19,8 @@ package struct RunResults: Codable, Sendable {
     package var documents: [Document]
     package var cases: [Case]
     package var inspections: [Inspection]
+    /// What became of the bounds that documents lay on others; it says nothing of the engine.
+    package var analyses: [Analysis]
 
     package struct Engine: Codable, Sendable {
         package var name, version, vendor, transport: String
@@ -143,6 +145,27 @@ package struct RunResults: Codable, Sendable {
         package var verifies: [String]
         package var question, evidence, answeredBy: Text
         package var answer: String
+    }
+
+    /// What became of one bound in one document.
+    package struct Analysis: Codable, Sendable {
+        /// The bound's id.
+        package var id: String
+        /// The document that lays down the bound, and the one that is to keep it.
+        package var bounding, document: String
+        /// The assertions of the bounding document that the bound rests on.
+        package var assertions: [String]
+        /// kept, deviates or cannot-be-judged.
+        package var state: String
+        /// Whether the document rests on a later text that may have altered the bound.
+        package var mayBeSuperseded: Bool
+        /// What the bound demands, and what the document states, or why it does not decide.
+        package var bound, found: Text
+        /// The words of the bounding document.
+        package var words: String
+        /// The assertions of the other document that decided, and its words; none where it has no such rule.
+        package var citedAssertions: [String]
+        package var citedWords: String
     }
 
     /// The form as bytes: the same run gives the same bytes.

@@ -16,8 +16,8 @@ final class BenefitPlan: Sendable {
     let pools: [String]
     /// For each benefit, the identities that it names, as bits; nil helps everyone.
     let masks: [UInt64?]
-    /// The identities that any first-layer assistance names.
-    let assisted: UInt64
+    /// The first-layer assistance that has a limit, whatever the care.
+    let limited: [Int]
 
     /// For each rule on institutions, the identities that it names, as bits; nil concerns everyone.
     let institutionMasks: [UInt64?]
@@ -35,6 +35,10 @@ final class BenefitPlan: Sendable {
     private let matching: [[Int]]
     private let numbers: [String: Int]
     private let rows: [Row]
+    /// The rows without the benefits for packages; none unless such a benefit leaves room for others.
+    private let besideRows: [Row]
+    /// The identities that first-layer assistance names, by kind of care and insurance.
+    private let assisted: [UInt64]
 
     /// The benefits that one identity has for one kind of care and insurance, one a layer; -1 where there is none.
     struct Row: Sendable, Hashable {
@@ -95,13 +99,29 @@ final class BenefitPlan: Sendable {
             return pools.count - 1
         }
         let planned = benefits.map { PlannedBenefit($0, pool: pool) }
-        assisted = zip(benefits, masks).reduce(0) { $1.0.layer == .assistance ? $0 | ($1.1 ?? 0) : $0 }
         let applications = all.filter { $0.layer == .application }
         let shared = Set(benefits.flatMap(\.limits).map(\.pool))
         applicationsShare = applications.contains { $0.limits.contains { shared.contains($0.pool) } }
         self.applications = applications
         layers = Layer.perVisit.filter { layer in benefits.contains { $0.layer == layer } }
         rows = try BenefitPlan.table(benefits, masks, identities: identities, care.classes)
+        besideRows =
+            benefits.contains { $0.beside != .nothing }
+            ? try BenefitPlan.table(benefits, masks, identities: identities, care.classes, besidePackages: true) : []
+        limited = benefits.indices.filter { index in
+            benefits[index].layer == .assistance && benefits[index].limits.contains { $0.amount != nil }
+        }
+        assisted = care.classes.flatMap { care in
+            InsuranceType.byIndex.map { insurance in
+                benefits.indices.reduce(0) { found, index in
+                    let benefit = benefits[index]
+                    let helps =
+                        benefit.layer == .assistance && benefit.care.cover(care)
+                        && benefit.insurance.types.contains(insurance)
+                    return helps ? found | (masks[index] ?? 0) : found
+                }
+            }
+        }
         var accounts: [Int] = []
         var count = 0
         for benefit in benefits {
@@ -133,6 +153,15 @@ final class BenefitPlan: Sendable {
         rows[(identity * self.care.classes.count + care) * 2 + insurance.index]
     }
 
+    /// The row without the benefits for packages, where they leave room for others; nil where they do not.
+    func rowBesidePackages(_ identity: Int, _ care: Int, _ insurance: InsuranceType) -> Row? {
+        guard !besideRows.isEmpty, self.care.classes[care].package else { return nil }
+        return besideRows[(identity * self.care.classes.count + care) * 2 + insurance.index]
+    }
+
+    /// The identities that first-layer assistance names for a class of care and an insurance, as bits.
+    func assisted(_ care: Int, _ insurance: InsuranceType) -> UInt64 { assisted[care * 2 + insurance.index] }
+
     /// The benefits for a class of care and an insurance, whomever they help, in the order of their layers.
     func matching(_ care: Int, _ insurance: InsuranceType) -> [Int] {
         matching[care * 2 + insurance.index]
@@ -145,7 +174,8 @@ final class BenefitPlan: Sendable {
     func number(of identity: String) -> Int? { numbers[identity] }
 
     private static func table(
-        _ benefits: [BenefitRule], _ masks: [UInt64?], identities: [String], _ classes: [CareClass]
+        _ benefits: [BenefitRule], _ masks: [UInt64?], identities: [String], _ classes: [CareClass],
+        besidePackages: Bool = false
     ) throws(RuleFault) -> [Row] {
         var rows: [Row] = []
         for identity in 0...identities.count {
@@ -153,7 +183,9 @@ final class BenefitPlan: Sendable {
                 for insurance in InsuranceType.byIndex {
                     var row = Row()
                     for (index, benefit) in benefits.enumerated()
-                    where benefit.care.cover(care) && benefit.insurance.types.contains(insurance) {
+                    where benefit.care.cover(care) && benefit.insurance.types.contains(insurance)
+                        && !(besidePackages && benefit.isForPackages)
+                    {
                         let isSomeone = identity < identities.count
                         let named = masks[index].map { isSomeone && $0 & 1 << UInt64(identity) != 0 }
                         let present = row[benefit.layer]
@@ -191,6 +223,9 @@ final class BenefitPlan: Sendable {
 extension BenefitRule {
     /// Whether it is said of care that is paid for by a package.
     var isForPackages: Bool { care.contains { $0.package == true } }
+
+    /// What benefits for care in general pay beside it.
+    var beside: Beside { care.first { $0.package == true }?.beside ?? .nothing }
 
     /// What is kept apart when the base adds up over the year.
     var apart: Dimensions { schedule?.apart ?? threshold?.apart ?? [] }

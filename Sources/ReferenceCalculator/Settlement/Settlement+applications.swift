@@ -123,7 +123,7 @@ extension Settlement {
             let visit = request.visits[index]
             let day = self.day(of: visit)
             guard span.contains(day), !earlierSpans.contains(where: { $0.contains(day) }), visit.isDesignated,
-                benefit.care.cover(plan.care.classes[plan.care.number(of: visit)]),
+                case let care = plan.care.number(of: visit), benefit.care.cover(plan.care.classes[care]),
                 benefit.insurance.types.contains(visit.insurance)
             else { continue }
             var outcome = VisitOutcome(visit: index)
@@ -136,7 +136,8 @@ extension Settlement {
                 case .notEligible: break
                 case .undetermined(let clause):
                     // A person without an identity had no assistance then, whatever rules were in force.
-                    guard answer.layer != .catastrophic, held(on: day) & plan.assisted == 0 else {
+                    guard answer.layer != .catastrophic, held(on: day) & plan.assisted(care, visit.insurance) == 0
+                    else {
                         return .open(clause: clause)
                     }
                 }

@@ -9,14 +9,15 @@ extension Settlement {
         in ledger: inout YearLedger, trace: Trace?
     ) throws(RequestFault) {
         let visit = request.visits[outcome.visit]
-        for index in plan.matching(plan.care.number(of: visit), visit.insurance) {
+        let care = plan.care.number(of: visit)
+        for index in plan.matching(care, visit.insurance) {
             let benefit = plan.benefits[index]
             if benefit.layer == .catastrophic && (visit.payments.catastrophic != nil || phase == .assistance) {
                 continue
             }
             if benefit.layer != .catastrophic && phase == .insurance { continue }
             let pays = row[benefit.layer] == index
-            guard pays || accumulates(benefit, plan.masks[index], held) else { continue }
+            guard pays || accumulates(benefit, plan.masks[index], held, care, visit) else { continue }
             if !pays, row[benefit.layer] >= 0, plan.benefits[row[benefit.layer]].isForPackages, !benefit.isForPackages {
                 continue
             }
@@ -33,10 +34,31 @@ extension Settlement {
             if pays {
                 let share = Share(benefit: benefit, index: index, account: account, base: base)
                 try pay(share, held, to: &outcome, in: &ledger, trace)
+                if benefit.beside == .rest { try payRest(of: index, held, care, to: &outcome, in: &ledger, trace) }
             } else {
                 ledger[account: account].base += base
             }
         }
+    }
+
+    /// Lets the benefit for care in general pay of what one for packages leaves.
+    private func payRest(
+        of package: Int, _ held: UInt64, _ care: Int, to outcome: inout VisitOutcome, in ledger: inout YearLedger,
+        _ trace: Trace?
+    ) throws(RequestFault) {
+        let visit = request.visits[outcome.visit]
+        let layer = plan.benefits[package].layer
+        let identities = held & (plan.masks[package] ?? held)
+        guard identities != 0,
+            let row = plan.rowBesidePackages(identities.trailingZeroBitCount, care, visit.insurance), row[layer] >= 0
+        else { return }
+        let benefit = plan.benefits[row[layer]]
+        guard ruling(on: benefit, row[layer], visit, held, outcome) == nil else { return }
+        let share = Share(
+            benefit: benefit, index: row[layer],
+            account: plan.accounts[row[layer]] + YearLedger.slot(benefit.apart, visit),
+            base: max(try base(of: benefit, outcome) - outcome[layer], 0))
+        try pay(share, held, to: &outcome, in: &ledger, trace)
     }
 
     /// The layers that are to pay.
@@ -56,11 +78,13 @@ extension Settlement {
         let base: Int64
     }
 
-    private func accumulates(_ benefit: PlannedBenefit, _ mask: UInt64?, _ held: UInt64) -> Bool {
+    private func accumulates(
+        _ benefit: PlannedBenefit, _ mask: UInt64?, _ held: UInt64, _ care: Int, _ visit: Visit
+    ) -> Bool {
         switch benefit.accumulates {
         case nil: false
         case .held, .assistedCare: mask.map { $0 & held != 0 } ?? true
-        case .assisted: held & plan.assisted != 0
+        case .assisted: held & plan.assisted(care, visit.insurance) != 0
         case .everyVisit: true
         }
     }
@@ -287,7 +311,7 @@ extension Settlement {
         }
         for pool in benefit.pools { ledger.pay(pay, from: pool, for: visit) }
         if let schedule = benefit.schedule { ledger.pay(pay, from: schedule.pool, for: visit) }
-        outcome[benefit.layer] = pay
+        outcome[benefit.layer] += pay
         if let trace {
             var steps = PaymentSteps(
                 benefit: benefit.rule, shared: benefit.base(in: visit.setting)?.rule, schedule: schedule, visit: visit,
@@ -324,15 +348,17 @@ extension Settlement {
     }
 
     /// What is left of the limit on a pool that first-layer assistance has for the person, by the identities that a
-    /// benefit names; nil when it has none. Without a ledger nothing is used.
+    /// benefit names and whatever the care; nil when it has none. Without a ledger nothing is used.
     private func limit(
         in pool: String, _ benefit: Int, _ held: UInt64, with visit: Visit, _ ledger: YearLedger?
     ) -> Room? {
         let named = plan.masks[benefit].map { $0 & held } ?? held
         var most: Room?
-        for index in plan.matching(plan.care.number(of: visit), visit.insurance) {
+        for index in plan.limited {
             let assistance = plan.benefits[index]
-            guard assistance.layer == .assistance, plan.masks[index].map({ $0 & named != 0 }) ?? true else { continue }
+            guard assistance.rule.insurance.types.contains(visit.insurance),
+                plan.masks[index].map({ $0 & named != 0 }) ?? true
+            else { continue }
             for limit in assistance.limits where limit.name == pool {
                 guard let amount = limit.amount, most.map({ $0.limit < amount }) ?? true else { continue }
                 var room = Room()

@@ -87,6 +87,8 @@ struct Run: AsyncParsableCommand {
         let failures = FailureList(of: suite, language: language, style: style).rendered(run)
         print(phrase("引擎：", "Engine: ") + "\(run.engine.name) \(run.engine.version)\n")
         print(ClauseTable(coverage, language: language, style: style).rendered())
+        let deviations = AnalysisList(coverage, language: language, style: style).rendered()
+        if !deviations.isEmpty { print("\n\(deviations)") }
         let failing = Set(run.outcomes.filter(\.result.isFailure).map { suite.cases.cases[$0.index].document })
         for instrument in suite.library.instruments where failing.contains(instrument.id) {
             let mistakes = await MistakeBench(instrument, in: suite, readings: run.readings)
