@@ -70,7 +70,11 @@ package struct MutantCatalogue: Sendable {
                 mutants.append(
                     Mutant(
                         document: instrument.id, key: "\(path)-", mistake: rule + Bilingual("：没有这一条", ": left out"),
-                        changes: [.init(element: path, attribute: nil, value: nil, location: element.location)],
+                        changes: [
+                            .init(
+                                element: domain.removal(of: element, at: path), attribute: nil, value: nil,
+                                location: element.location)
+                        ],
                         assertions: cites))
             }
         }
