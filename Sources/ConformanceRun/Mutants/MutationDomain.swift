@@ -82,9 +82,7 @@ struct MutationDomain: Sendable {
             return omissions(of: value, .init("漏掉", "left out: "))
         case "settings":
             let others = Setting.allCases.map(\.rawValue).filter {
-                // Of care that the benefit does not pay for, no base is asked.
-                !isOpen(owner, setting: $0) && !takes(owner, $0, besides: element)
-                    && (element.name != "base" || owner.settings.contains($0))
+                !isOpen(owner, setting: $0) && !takes(owner, $0, besides: element) && matters($0, element, of: owner)
             }
             return lists(value, others, .init("类别", "settings"))
         case "types", "insurances":
@@ -92,6 +90,8 @@ struct MutationDomain: Sendable {
             return lists(value, others, .init("险种", "insurances"))
         case "of" where element.name == "base" || element.name == "over-share":
             return lists(value, BenefitRule.CostClass.allCases.map(\.rawValue), .init("费用", "costs"))
+        // The first base says for all of them what they accumulate.
+        case "accumulates" where element != owner.first("base"): return []
         case "accumulates", "switching":
             // Where each yuan has the same share, it does not matter in which order the burden adds up.
             if owner.isLinear { return [] }

@@ -23,7 +23,11 @@ extension Settlement {
             }
             if let ruling = ruling(on: benefit, pays ? index : nil, visit, held, outcome) {
                 if pays { outcome.rulings.append((benefit.layer, ruling)) }
-                if case .barred = ruling, benefit.countsBarred {
+                // Who has no limit to reach bears the cost all the same, and may have one later in the year.
+                if case .barred(let citation) = ruling,
+                    benefit.countsBarred
+                        || (benefit.rule.reached.map { $0.counts == .year && $0.citation == citation } ?? false)
+                {
                     let account = plan.accounts[index] + YearLedger.slot(benefit.apart, visit)
                     ledger[account: account].base += try base(of: benefit, outcome)
                 }
