@@ -13,15 +13,18 @@ extension AssertionCoverage.State {
         case .attested: .init("符合（自述）", "attested")
         case .denied: .init("不符合（自述）", "denied")
         case .analysis: .init("分析", "by analysis")
+        case .kept: .init("一致", "kept")
+        case .deviates: .init("不一致", "deviates")
+        case .cannotBeJudged: .init("无法判断", "cannot be judged")
         case .unmapped: .init("无案例", "no case")
         }
     }
 
     var emphasis: TerminalStyle.Emphasis? {
         switch self {
-        case .verified: .good
+        case .verified, .kept: .good
         case .failed, .unmapped, .denied: .bad
-        case .notVerified, .notAttested: .open
+        case .notVerified, .notAttested, .deviates, .cannotBeJudged: .open
         case .analysis, .attested: nil
         }
     }
@@ -32,9 +35,22 @@ extension AssertionCoverage.State {
         case .verified: "✔"
         case .failed, .denied: "✘"
         case .notVerified, .notAttested: "?"
-        case .analysis: "="
+        case .analysis, .kept: "="
+        case .deviates: "≠"
+        case .cannotBeJudged: "?"
         case .attested: "§"
         case .unmapped: "!"
+        }
+    }
+}
+
+extension ProvincialAnalysis.Verdict {
+    /// The state of an assertion with this verdict.
+    var state: AssertionCoverage.State {
+        switch self {
+        case .kept: .kept
+        case .deviates: .deviates
+        case .cannotBeJudged: .cannotBeJudged
         }
     }
 }

@@ -10,13 +10,14 @@ package struct Coverage: Sendable {
     ///   - suite: The suite.
     ///   - run: The run whose outcomes are judged; nil for the static map.
     package init(of suite: Suite, run: SuiteRun? = nil) {
+        let analysis = ProvincialAnalysis(of: suite.library, readings: run?.readings ?? [:])
         var facts = RunFacts(engine: run?.engine, answers: run?.inspectionAnswers ?? [:])
         for outcome in run?.outcomes ?? [] {
             let id = suite.cases.cases[outcome.index].id
             facts.results[id] = outcome.result
             if outcome.isComparedAsSum { facts.summed.insert(id) }
         }
-        documents = suite.library.instruments.map { DocumentCoverage($0, suite, facts) }
+        documents = suite.library.instruments.map { DocumentCoverage($0, suite, facts, analysis) }
     }
 }
 
@@ -38,11 +39,17 @@ package struct DocumentCoverage: Sendable {
     package var proof: ProofStatus
     package var assertions: [AssertionCoverage]
     package var clauses: [ClauseCoverage]
+    /// What became of the bounds that the document lays on others, bound by bound.
+    package var judgements: [ProvincialAnalysis.Judgement]
 
-    init(_ instrument: Instrument, _ suite: Suite, _ facts: RunFacts) {
+    init(_ instrument: Instrument, _ suite: Suite, _ facts: RunFacts, _ analysis: ProvincialAnalysis) {
         self.instrument = instrument
         proof = suite.proofStatus(of: instrument.id)
-        let all = instrument.catalogue.assertions.map { AssertionCoverage($0, of: instrument.id, suite, facts) }
+        judgements = analysis.judgements.filter { $0.bounding == instrument.id }
+        let verdicts = analysis.verdicts(of: instrument.id)
+        let all = instrument.catalogue.assertions.map {
+            AssertionCoverage($0, of: instrument.id, suite, facts, verdicts[$0.id])
+        }
         assertions = all
         let ran = suite.cases.cases.filter { $0.document == instrument.id && $0.quarantine == nil }
         verdict = DocumentVerdict(
@@ -87,20 +94,34 @@ package struct AssertionCoverage: Sendable {
         case attested
         /// A person answered that it is not met.
         case denied
-        /// It is computed over the rules.
+        /// It is computed over the rules, and the documents that it is about are not there.
         case analysis
+        /// It is computed over the rules: all documents keep it, one deviates, or the rules do not decide.
+        case kept
+        case deviates
+        case cannotBeJudged = "cannot-be-judged"
         /// It should have a case and has none.
         case unmapped
     }
 
-    init(_ assertion: Assertion, of document: String, _ suite: Suite, _ facts: RunFacts) {
+    init(
+        _ assertion: Assertion, of document: String, _ suite: Suite, _ facts: RunFacts,
+        _ analysed: ProvincialAnalysis.Verdict?
+    ) {
         self.assertion = assertion
         cases = suite.cases(verifying: assertion.id, of: document)
         isComparedAsSum = !facts.summed.isEmpty && cases.contains { facts.summed.contains($0.id) }
         inspections = suite.inspections(verifying: assertion.id, of: document)
         switch assertion.method {
         case .inspection: state = .attested(by: inspections.map { facts.answers[$0.id]?.value })
-        case .analysis: state = .analysis
+        case .analysis:
+            state =
+                switch analysed {
+                case .kept: .kept
+                case .deviates: .deviates
+                case .cannotBeJudged: .cannotBeJudged
+                case nil: .analysis
+                }
         case .test:
             let counting = cases.filter { $0.quarantine == nil }
             let found = counting.map { facts.results[$0.id] ?? .notRun }
@@ -149,7 +170,8 @@ extension AssertionCoverage.State {
     /// The state of the weakest of some assertions; nil when there are none.
     package static func weakest(of states: [AssertionCoverage.State]) -> AssertionCoverage.State? {
         let order: [AssertionCoverage.State] = [
-            .unmapped, .failed, .denied, .notVerified, .verified, .analysis, .notAttested, .attested,
+            .unmapped, .failed, .denied, .notVerified, .deviates, .cannotBeJudged, .verified, .kept, .analysis,
+            .notAttested, .attested,
         ]
         return order.first { states.contains($0) }
     }

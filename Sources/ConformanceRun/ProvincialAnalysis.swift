@@ -7,15 +7,12 @@ package import Wording
 /// It is computed over the rules alone and changes no answer: a document is calculated by its own words, and a figure
 /// out of bounds is a finding for the bodies that issued the two.
 package struct ProvincialAnalysis: Sendable {
-    package var findings: [Finding] = []
+    /// One judgement for each bound and document, in the order of the documents.
+    package private(set) var judgements: [Judgement] = []
 
     /// What became of one bound for one person, and where it matters one kind of care, in one document.
     package struct Finding: Sendable, Hashable {
         package var bound: BoundRule
-        /// The document that lays down the bound.
-        package var bounding: String
-        /// The document that is to keep it.
-        package var document: String
         /// The identity; nil for a bound on the document as a whole.
         package var identity: String?
         package var setting: Setting?
@@ -24,11 +21,6 @@ package struct ProvincialAnalysis: Sendable {
         package var found: Bilingual
         /// The rule of the document that decided.
         package var citation: Citation?
-        /// Whether the document rests on a later text that may have altered the bound.
-        package var mayBeSuperseded: Bool
-
-        /// The citations of both sides: the bound's, then that of the rule which decided.
-        package var citations: [Citation] { [bound.citation] + [citation].compactMap { $0 } }
     }
 
     package enum Verdict: String, Sendable, Hashable, CaseIterable {
@@ -38,8 +30,18 @@ package struct ProvincialAnalysis: Sendable {
     }
 
     /// Evaluates every bound over the rules of every other document of its province.
-    package init(of library: PolicyLibrary) {
-        self.init(of: library.instruments.map(\.rules))
+    ///
+    /// - Parameters:
+    ///   - library: The documents.
+    ///   - readings: Readings that take the place of the followed ones; rules that have no sense under them are
+    ///     taken as they are.
+    package init(of library: PolicyLibrary, readings: [String: String] = [:]) {
+        let isBounded = library.instruments.contains { !$0.rules.bounds.isEmpty }
+        self.init(
+            of: (isBounded ? library.instruments : []).map { instrument in
+                let changes = instrument.ruleSource.changes(for: readings)
+                return (changes.isEmpty ? nil : try? instrument.ruleSource.rules(changing: changes)) ?? instrument.rules
+            })
     }
 
     /// Evaluates every bound over the rules of every other document of its province, under whatever readings.
@@ -47,18 +49,19 @@ package struct ProvincialAnalysis: Sendable {
         for bounding in documents where !bounding.bounds.isEmpty {
             let bound = documents.filter { $0.document != bounding.document && $0.province == bounding.province }
             for document in bound where document.province != nil {
-                for rule in bounding.bounds { findings += ProvincialAnalysis.judge(rule, of: bounding, over: document) }
+                for rule in bounding.bounds {
+                    let findings = ProvincialAnalysis.judge(rule, over: document)
+                    judgements.append(Judgement(rule, of: bounding, over: document.document, findings))
+                }
             }
         }
     }
 
-    private static func judge(_ bound: BoundRule, of bounding: RuleSet, over rules: RuleSet) -> [Finding] {
+    private static func judge(_ bound: BoundRule, over rules: RuleSet) -> [Finding] {
         func finding(_ identity: String?, _ setting: Setting?, _ judged: BoundedFigure.Judged) -> Finding {
             Finding(
-                bound: bound, bounding: bounding.document, document: rules.document, identity: identity,
-                setting: setting,
-                verdict: judged.verdict, found: judged.found, citation: judged.citation,
-                mayBeSuperseded: bounding.supersededFor.contains(rules.document))
+                bound: bound, identity: identity, setting: setting, verdict: judged.verdict, found: judged.found,
+                citation: judged.citation)
         }
         if bound.quantity == .from {
             return [finding(nil, nil, BoundedFigure.firstDay(of: rules).judged(by: bound))]

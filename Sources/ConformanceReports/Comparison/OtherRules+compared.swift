@@ -73,7 +73,7 @@ extension BoundRule {
             let left = except.joined(separator: "、")
             notes.append(.init("\(left)除外", "except \(left)"))
         }
-        said.add(item, (relation.words + measure.words).noting(notes), [citation])
+        said.add(item, demand.noting(notes), [citation])
         return said.provisions
     }
 }

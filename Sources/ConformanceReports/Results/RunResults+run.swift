@@ -43,6 +43,9 @@ extension RunResults {
             ).answered(run.inspectionAnswers[$0.id])
         }
         expectations = known.map { $0.findings.map(KnownFailure.init) }
+        analyses = coverage.documents.flatMap { bounding in
+            bounding.judgements.map { Analysis($0, of: bounding.instrument, over: suite.library[$0.document]) }
+        }
     }
 }
 
@@ -109,6 +112,23 @@ extension RunResults.KnownFailure {
         self.init(
             id: failure.id, document: failure.document, owner: failure.owner, reason: failure.reason,
             expires: failure.expires.description, state: finding.state.rawValue)
+    }
+}
+
+extension RunResults.Analysis {
+    fileprivate init(
+        _ judgement: ProvincialAnalysis.Judgement, of bounding: Instrument, over document: Instrument?
+    ) {
+        var cited: [String] = []
+        for assertion in judgement.citations.flatMap(\.assertions) where !cited.contains(assertion) {
+            cited.append(assertion)
+        }
+        let demanding = judgement.bound.citation.assertions
+        self.init(
+            id: judgement.bound.id, bounding: bounding.id, document: judgement.document, assertions: demanding,
+            state: judgement.verdict.rawValue, mayBeSuperseded: judgement.mayBeSuperseded,
+            bound: .init(judgement.bound.words), found: .init(judgement.found), words: bounding.quote(demanding),
+            citedAssertions: cited, citedWords: document?.quote(cited) ?? "")
     }
 }
 

@@ -21,6 +21,8 @@ package struct RunResults: Codable, Sendable {
     package var inspections: [Inspection]
     /// The known failures that the run was held against; nil when none were stated.
     package var expectations: [KnownFailure]?
+    /// What became of the bounds that documents lay on others; it says nothing of the engine.
+    package var analyses: [Analysis]
 
     package struct Engine: Codable, Sendable {
         package var name, version, vendor, transport: String
@@ -157,6 +159,27 @@ package struct RunResults: Codable, Sendable {
         package var answer: String
         /// The evidence named, the day of the answer, the office of who answered, and the reason; nil without an answer.
         package var evidenceGiven, date, role, givenReason: String?
+    }
+
+    /// What became of one bound in one document.
+    package struct Analysis: Codable, Sendable {
+        /// The bound's id.
+        package var id: String
+        /// The document that lays down the bound, and the one that is to keep it.
+        package var bounding, document: String
+        /// The assertions of the bounding document that the bound rests on.
+        package var assertions: [String]
+        /// kept, deviates or cannot-be-judged.
+        package var state: String
+        /// Whether the document rests on a later text that may have altered the bound.
+        package var mayBeSuperseded: Bool
+        /// What the bound demands, and what the document states, or why it does not decide.
+        package var bound, found: Text
+        /// The words of the bounding document.
+        package var words: String
+        /// The assertions of the other document that decided, and its words; none where it has no such rule.
+        package var citedAssertions: [String]
+        package var citedWords: String
     }
 
     /// The form as bytes: the same run gives the same bytes.

@@ -22,6 +22,8 @@ package struct CoverageMap {
         }.joined(separator: "\n\n")
     }
 
+    private var analysis: AnalysisList { AnalysisList(coverage, language: language, style: style) }
+
     private func text(_ chinese: String, _ english: String) -> String { Bilingual(chinese, english)[language] }
 
     private func heading(_ document: DocumentCoverage) -> String {
@@ -33,9 +35,12 @@ package struct CoverageMap {
         var lines = ["", style(.strong, "\(clause.clause.label)  \(clause.clause.heading)")]
         for one in clause.assertions {
             let cases = one.assertion.method == .inspection ? one.inspections.map(\.id) : one.cases.map(\.id)
-            let count = text(
-                "\(cases.count) 个\(one.assertion.method == .inspection ? "检查项" : "案例")",
-                "\(cases.count) \(one.assertion.method == .inspection ? "inspections" : "cases")")
+            let count =
+                switch one.assertion.method {
+                case .test: text("\(cases.count) 个案例", "\(cases.count) cases")
+                case .inspection: text("\(cases.count) 个检查项", "\(cases.count) inspections")
+                case .analysis: one.state.name[language]
+                }
             lines.append(
                 "  \(style(one.isMapped ? .good : .bad, one.isMapped ? "●" : "○")) \(one.assertion.id)  [\(one.assertion.method.name[language])，\(count)]"
             )
@@ -44,6 +49,7 @@ package struct CoverageMap {
             }
             lines.append("      “\(words.words(of: one.assertion.spans))”")
             lines.append("      \(one.assertion.statement[language])")
+            lines += analysis.lines(on: one.assertion.id, of: document).map { "      \($0)" }
             if !cases.isEmpty { lines.append(style(.faint, "      \(cases.joined(separator: " "))")) }
         }
         for one in clause.notTestable {

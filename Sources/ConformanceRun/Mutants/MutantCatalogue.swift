@@ -16,6 +16,8 @@ package struct MutantCatalogue: Sendable {
     package init(_ instrument: Instrument, _ library: PolicyLibrary) {
         self.instrument = instrument
         domain = MutationDomain(instrument, library)
+        // Of rules that no engine calculates by, no case can notice anything.
+        guard instrument.catalogue.assertions.contains(where: { $0.method == .test }) else { return }
         let root = instrument.ruleSource.root
         for element in root.elements where element.name != "variation" && element.name != "bounds" {
             visit(element, path: element[attribute: "id"] ?? element.name, owner: element)
@@ -68,7 +70,11 @@ package struct MutantCatalogue: Sendable {
                 mutants.append(
                     Mutant(
                         document: instrument.id, key: "\(path)-", mistake: rule + Bilingual("：没有这一条", ": left out"),
-                        changes: [.init(element: path, attribute: nil, value: nil, location: element.location)],
+                        changes: [
+                            .init(
+                                element: domain.removal(of: element, at: path), attribute: nil, value: nil,
+                                location: element.location)
+                        ],
                         assertions: cites))
             }
         }

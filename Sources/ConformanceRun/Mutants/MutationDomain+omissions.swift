@@ -12,7 +12,8 @@ extension MutationDomain {
         case "threshold" where owner.name != "monitoring" && Money(element[attribute: "amount"] ?? "") != .zero:
             mistakes.append(("order", BenefitRule.Order.afterRate.rawValue))
             if !isApplication, owner.first("threshold") == element { mistakes += apart(owner) }
-        case "limit":
+        // What is only counted against a pool is limited by nothing.
+        case "limit" where element[attribute: "amount"] != nil:
             if !owner.hasWholeRate { mistakes.append(("order", BenefitRule.Order.beforeRate.rawValue)) }
             if !isApplication { mistakes += apart(owner) }
         case "base" where owner[attribute: "layer"] == Layer.reAssistance.rawValue:
@@ -70,6 +71,16 @@ extension MutationDomain {
             guard rule != owner else { return false }
             if owner.name == "subsidy" { return rule.name == "subsidy" && rule.first("open") != nil }
             return rule.name == "open" && rule.list("layers").contains(owner[attribute: "layer"] ?? "")
+        }
+    }
+
+    /// Whether it makes a difference that an element names a setting.
+    func matters(_ setting: String, _ element: XMLElement, of owner: XMLElement) -> Bool {
+        // Of care that a benefit does not pay for, no base is asked.
+        if element.name == "base" { return owner.settings.contains(setting) }
+        guard owner.name == "excluded" else { return true }
+        return rules.contains {
+            owner.list("layers").contains($0[attribute: "layer"] ?? "") && $0.settings.contains(setting)
         }
     }
 

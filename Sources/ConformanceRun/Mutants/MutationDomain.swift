@@ -18,7 +18,7 @@ struct MutationDomain: Sendable {
         "once", "no-overlap", "offset", "within", "in-force", "place", "referral", "recognised-at", "enrolled",
         "fee-exempt",
         "unless-other", "designated", "service", "monitoring", "deductible", "rates", "cap", "limit", "top-up",
-        "reached", "open",
+        "reached", "open", "year-end", "over-package", "over-share",
     ]
 
     /// Values of enumerated attributes.
@@ -33,7 +33,8 @@ struct MutationDomain: Sendable {
         "unstated": Condition.Absence.allCases.map(\.rawValue), "otherwise": Condition.Absence.allCases.map(\.rawValue),
         "removed": ["true", "false"], "until": BenefitRule.Window.End.allCases.map(\.rawValue),
         "ends": RuleSet.Recognition.End.allCases.map(\.rawValue),
-        "after": BenefitRule.Once.Event.allCases.map(\.rawValue),
+        "after": BenefitRule.Once.Event.allCases.map(\.rawValue), "management": ["visit", "limit"],
+        "identity": ["visit", "year-end"],
     ]
 
     init(_ instrument: Instrument, _ library: PolicyLibrary) {
@@ -42,7 +43,8 @@ struct MutationDomain: Sendable {
         let named = Set(instrument.ruleSource.root.descendants.flatMap { $0.list("identities") })
         identities = library.identities.filter { named.contains($0.type) || text.contains($0.type) }.map(\.type)
         var pools: [String] = []
-        for element in instrument.ruleSource.root.descendants {
+        // A pool that only another reading has is nothing to draw on.
+        for element in rules.filter({ $0.name != "variation" }).flatMap(\.descendants) {
             if let pool = element[attribute: "pool"], !pools.contains(pool) { pools.append(pool) }
         }
         self.pools = pools
@@ -62,6 +64,11 @@ struct MutationDomain: Sendable {
             && !(element.name == "enrolled" && Set(tiers).isSubset(of: element.list("tiers")))
     }
 
+    /// The element that must go when a rule is left out: what an institution bears is nothing without the excess.
+    func removal(of element: XMLElement, at path: String) -> String {
+        element.name.hasPrefix("over-") ? path.split(separator: "/").dropLast().joined(separator: "/") : path
+    }
+
     /// The other values of an attribute, each with the mistake in words.
     func values(of attribute: String, in element: XMLElement, of owner: XMLElement) -> [(String, Bilingual)] {
         guard let value = element[attribute: attribute] else { return [] }
@@ -75,14 +82,16 @@ struct MutationDomain: Sendable {
             return omissions(of: value, .init("漏掉", "left out: "))
         case "settings":
             let others = Setting.allCases.map(\.rawValue).filter {
-                !isOpen(owner, setting: $0) && !takes(owner, $0, besides: element)
+                !isOpen(owner, setting: $0) && !takes(owner, $0, besides: element) && matters($0, element, of: owner)
             }
             return lists(value, others, .init("类别", "settings"))
         case "types", "insurances":
             let others = InsuranceType.allCases.map(\.rawValue).filter { !isOpen(owner, insurance: $0) }
             return lists(value, others, .init("险种", "insurances"))
-        case "of" where element.name == "base":
+        case "of" where element.name == "base" || element.name == "over-share":
             return lists(value, BenefitRule.CostClass.allCases.map(\.rawValue), .init("费用", "costs"))
+        // The first base says for all of them what they accumulate.
+        case "accumulates" where element != owner.first("base"): return []
         case "accumulates", "switching":
             // Where each yuan has the same share, it does not matter in which order the burden adds up.
             if owner.isLinear { return [] }
@@ -111,6 +120,11 @@ struct MutationDomain: Sendable {
             return [("", .init("合并计算", "taken together"))]
         case "rule" where element.name == "offset":
             return enumerated(value, BenefitRule.Offset.Kind.allCases.map(\.rawValue))
+        case "lasts":
+            guard let years = Int(value.filter(\.isNumber)), value == "P\(years)Y" else { return [] }
+            return [years - 1, years + 1].map { ("P\($0)Y", number(value, "P\($0)Y")) }
+        case "from-year", "to-year":
+            return Int(value).map { year in [year - 1, year + 1].map { ("\($0)", number(value, "\($0)")) } } ?? []
         case "months":
             return Int(value).map { months in [months - 1, months + 1].map { ("\($0)", number(value, "\($0)")) } } ?? []
         case "name" where element.name == "payer":

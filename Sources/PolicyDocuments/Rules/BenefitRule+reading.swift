@@ -113,7 +113,8 @@ extension BenefitRule.Care {
         self.init(
             settings: try reader.all("settings", Setting.self),
             diseases: try reader.diseases("diseases"), exceptDiseases: try reader.diseases("except-diseases"),
-            package: try reader.valueIfPresent("package", { Bool($0) }), citation: reader.citation)
+            package: try reader.valueIfPresent("package", { Bool($0) }),
+            beside: try reader.oneOf("beside", orElse: .nothing), citation: reader.citation)
     }
 }
 

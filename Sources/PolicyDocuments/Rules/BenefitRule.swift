@@ -55,10 +55,21 @@ package struct BenefitRule: Sendable, Hashable {
         package var exceptDiseases: DiseaseList?
         /// Whether it must be, or must not be, paid for by a package; nil is either.
         package var package: Bool?
+        /// What a benefit of the same layer for care in general pays beside it.
+        package var beside: Beside = .nothing
         package var citation: Citation
 
         /// Whether the disease decides.
         package var asksDisease: Bool { diseases != nil || exceptDiseases != nil }
+    }
+
+    /// What benefits for care in general pay for care of which a rule speaks in particular.
+    package enum Beside: String, Sendable, Hashable, CaseIterable {
+        case nothing
+        /// They are in its place where that serves the person better.
+        case better
+        /// Those of the same layer pay of what it leaves.
+        case rest
     }
 
     /// A list of diseases that the document's rules share.

@@ -26,6 +26,8 @@ package struct Condition: Sendable, Hashable {
         case transition
         /// 集中征缴期.
         case collection
+        /// A period of which nobody can say when it is.
+        case undated
     }
 
     /// What the answer is where something is lacking.
@@ -86,6 +88,7 @@ package struct Condition: Sendable, Hashable {
         switch kind {
         case .within(.transition): return judge(circumstances.transition?.contains(circumstances.day))
         case .within(.collection): return judge(circumstances.collection?.contains(circumstances.day))
+        case .within(.undated): return .open(citation)
         case .inForce(let period, let otherwise):
             return period.contains(circumstances.day) ? nil : Ruling(otherwise, citation)
         case .place(let division, let outside):

@@ -21,8 +21,8 @@ final class BenefitPlan: Sendable {
     let applications: [PlannedBenefit]
     /// The names of the pools, by index.
     let pools: [String]
-    /// The identities that any first-layer assistance names.
-    let assisted: UInt64
+    /// The first-layer assistance that has a limit, whatever the care.
+    let limited: [PlannedBenefit]
 
     /// For each rule on institutions, the identities that it names, as bits; nil concerns everyone.
     let institutionMasks: [UInt64?]
@@ -38,6 +38,10 @@ final class BenefitPlan: Sendable {
     /// The benefits for each setting and insurance, in the order of their layers.
     private let matching: [[PlannedBenefit]]
     private let rows: [Row]
+    /// The rows without the benefits for packages; none unless such a benefit leaves room for others.
+    private let besideRows: [Row]
+    /// The identities that first-layer assistance names, by kind of care and insurance.
+    private let assisted: [UInt64]
 
     /// The benefits that one identity has for one kind of care and insurance, one a layer; -1 where there is none.
     struct Row: Sendable, Hashable {
@@ -104,7 +108,6 @@ final class BenefitPlan: Sendable {
                 PlannedBenefit(benefit, index: index, mask: masks[index], firstAccount: accountCount, pool: pool))
             accountCount += Dimensions(benefit.apart).slots
         }
-        assisted = zip(benefits, masks).reduce(0) { $1.0.layer == .assistance ? $0 | ($1.1 ?? 0) : $0 }
         let applications = all.filter { $0.layer == .application }
         let shared = Set(benefits.flatMap(\.limits).map(\.pool))
         applicationsShare = applications.contains { $0.limits.contains { shared.contains($0.pool) } }
@@ -115,6 +118,20 @@ final class BenefitPlan: Sendable {
         insured = InsuranceType.byIndex.map(rules.insured.insurances.contains)
         hasCatastrophic = layers.contains(.catastrophic)
         rows = try BenefitPlan.table(benefits, masks, identities: identities, care.classes)
+        besideRows =
+            benefits.contains { $0.beside != .nothing }
+            ? try BenefitPlan.table(benefits, masks, identities: identities, care.classes, besidePackages: true) : []
+        limited = planned.filter { $0.layer == .assistance && $0.limits.contains { $0.amount != nil } }
+        assisted = care.classes.flatMap { care in
+            InsuranceType.byIndex.map { insurance in
+                planned.reduce(0) { found, benefit in
+                    let helps =
+                        benefit.layer == .assistance && benefit.rule.care.cover(care)
+                        && benefit.rule.insurance.types.contains(insurance)
+                    return helps ? found | (benefit.mask ?? 0) : found
+                }
+            }
+        }
         matching = care.classes.flatMap { care in
             InsuranceType.byIndex.map { insurance in
                 planned.filter { one in
@@ -143,6 +160,18 @@ final class BenefitPlan: Sendable {
         rows[(identity * care.classes.count + visit.care) * 2 + visit.insurance.index]
     }
 
+    /// Whether a benefit for packages leaves room for others.
+    var leavesRoomBesidePackages: Bool { !besideRows.isEmpty }
+
+    /// The row without the benefits for packages, where they leave room for others; nil where they do not.
+    func rowBesidePackages(_ identity: Int, _ visit: VisitFigures) -> Row? {
+        guard !besideRows.isEmpty, care.classes[visit.care].package else { return nil }
+        return besideRows[(identity * care.classes.count + visit.care) * 2 + visit.insurance.index]
+    }
+
+    /// The identities that first-layer assistance names for a visit's class of care and insurance, as bits.
+    func assisted(_ visit: VisitFigures) -> UInt64 { assisted[visit.care * 2 + visit.insurance.index] }
+
     /// The benefits for a class of care and an insurance, whomever they help, in the order of their layers.
     func matching(_ visit: VisitFigures) -> [PlannedBenefit] {
         matching[visit.care * 2 + visit.insurance.index]
@@ -152,7 +181,8 @@ final class BenefitPlan: Sendable {
     func pool(named name: String) -> Int? { pools.firstIndex(of: name) }
 
     private static func table(
-        _ benefits: [BenefitRule], _ masks: [UInt64?], identities: [String], _ classes: [CareClass]
+        _ benefits: [BenefitRule], _ masks: [UInt64?], identities: [String], _ classes: [CareClass],
+        besidePackages: Bool = false
     ) throws(RuleFault) -> [Row] {
         var rows: [Row] = []
         for identity in 0...identities.count {
@@ -160,7 +190,9 @@ final class BenefitPlan: Sendable {
                 for insurance in InsuranceType.byIndex {
                     var row = Row()
                     for (index, benefit) in benefits.enumerated()
-                    where benefit.care.cover(care) && benefit.insurance.types.contains(insurance) {
+                    where benefit.care.cover(care) && benefit.insurance.types.contains(insurance)
+                        && !(besidePackages && benefit.isForPackages)
+                    {
                         let isSomeone = identity < identities.count
                         let named = masks[index].map { isSomeone && $0 & 1 << UInt64(identity) != 0 }
                         let present = row[benefit.layer]
@@ -198,6 +230,9 @@ final class BenefitPlan: Sendable {
 extension BenefitRule {
     /// Whether it is said of care that is paid for by a package.
     var isForPackages: Bool { care.contains { $0.package == true } }
+
+    /// What benefits for care in general pay beside it.
+    var beside: Beside { care.first { $0.package == true }?.beside ?? .nothing }
 
     /// What is kept apart when the base adds up over the year.
     var apart: Dimensions { schedule?.apart ?? threshold?.apart ?? [] }

@@ -31,6 +31,8 @@ final class PlannedBenefit: Sendable {
     let ownThreshold: ExactAmount?
     /// Whether it is said of care that is paid for by a package.
     let isForPackages: Bool
+    /// What benefits for care in general pay beside it.
+    let beside: BenefitRule.Beside
     /// Whether visits count for which its conditions keep it from paying.
     let countsBarred: Bool
     /// The schedule, where it is the rule's own and hangs on no income.
@@ -70,6 +72,7 @@ final class PlannedBenefit: Sendable {
         tilt = rule.bands.isEmpty ? rule.schedule.map(Schedule.Tilt.init) : nil
         ownThreshold = rule.threshold.map { ExactAmount($0.amount) }
         isForPackages = rule.isForPackages
+        beside = rule.beside
         countsBarred = rule.bases.contains(where: \.countsBarred)
         let threshold = rule.threshold.map { $0.share == nil ? ExactAmount($0.amount) : nil } ?? .zero
         plain = rule.schedule == nil ? threshold.map { Schedule(rule, threshold: $0) } : nil

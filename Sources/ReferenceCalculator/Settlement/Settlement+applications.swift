@@ -144,7 +144,8 @@ extension Settlement {
                 case .notEligible: break
                 case .undetermined(let clause):
                     // A person without an identity had no assistance then, whatever rules were in force.
-                    guard answer.layer != .catastrophic, held(on: day) & plan.assisted == 0 else {
+                    guard answer.layer != .catastrophic, held(on: day) & plan.assisted(figures) == 0
+                    else {
                         return .open(clause: clause)
                     }
                 }

@@ -18,7 +18,7 @@ extension Settlement {
             case nil:
                 if let excess = excess(by: rule.excess, visit) {
                     outcome.institution += excess
-                    if excess > 0 { trace?.institutionBears(rule, Money(fen: excess)) }
+                    trace?.institutionBears(rule, Money(fen: excess), share: rule.excess.share(visit)?.citation)
                 } else {
                     outcome.institutionOpen = rule.excess.citation
                 }
@@ -32,9 +32,9 @@ extension Settlement {
         switch rule {
         case .overPackage:
             return visit.terms.packageLimit.map { max((visit.costs.total - $0).fen, 0) } ?? 0
-        case .overShare(let costs, let shares, _):
-            guard let chargeClass = visit.terms.chargeClass else { return nil }
-            guard let share = shares.first(where: { $0.classes.contains(chargeClass) }) else { return 0 }
+        case .overShare(let costs, _, _):
+            guard visit.terms.chargeClass != nil else { return nil }
+            guard let share = rule.share(visit) else { return 0 }
             let over = ExactAmount(Money(fen: visit.costs.sum(of: costs))) - visit.costs.total * share.rate
             return over > .zero ? over.rounded(rules.rounding.mode).fen : 0
         }
@@ -42,6 +42,12 @@ extension Settlement {
 }
 
 extension InstitutionRule.Excess {
+    /// The share of the whole cost for a visit's class of charges.
+    fileprivate func share(_ visit: Visit) -> InstitutionRule.Share? {
+        guard case .overShare(_, let shares, _) = self, let chargeClass = visit.terms.chargeClass else { return nil }
+        return shares.first { $0.classes.contains(chargeClass) }
+    }
+
     var citation: Citation {
         switch self {
         case .overPackage(let citation), .overShare(_, _, let citation): citation

@@ -14,13 +14,17 @@ extension Settlement {
             }
             if benefit.layer != .catastrophic && phase == .insurance { continue }
             let pays = row[benefit.layer] == benefit.index
-            guard pays || accumulates(benefit, held) else { continue }
+            guard pays || accumulates(benefit, held, visit) else { continue }
             if !pays, row[benefit.layer] >= 0, plan.benefits[row[benefit.layer]].isForPackages, !benefit.isForPackages {
                 continue
             }
             if let ruling = ruling(on: benefit, toPay: pays, visit, held, outcome) {
                 if pays { outcome.rulings.append((benefit.layer, ruling)) }
-                if case .barred = ruling, benefit.countsBarred {
+                // Who has no limit to reach bears the cost all the same, and may have one later in the year.
+                if case .barred(let citation) = ruling,
+                    benefit.countsBarred
+                        || (benefit.rule.reached.map { $0.counts == .year && $0.citation == citation } ?? false)
+                {
                     ledger.accrue(try base(of: benefit, visit, outcome), in: benefit.account(for: visit))
                 }
                 continue
@@ -28,10 +32,28 @@ extension Settlement {
             let base = try base(of: benefit, visit, outcome)
             if pays {
                 try pay(benefit, itsShareIn: base, of: visit, held, to: &outcome, in: &ledger, trace)
+                if benefit.beside == .rest {
+                    try payRest(of: benefit, for: visit, held, to: &outcome, in: &ledger, trace)
+                }
             } else {
                 ledger.accrue(base, in: benefit.account(for: visit))
             }
         }
+    }
+
+    /// Lets the benefit for care in general pay of what one for packages leaves.
+    private func payRest(
+        of package: PlannedBenefit, for visit: VisitFigures, _ held: UInt64, to outcome: inout VisitOutcome,
+        in ledger: inout YearLedger, _ trace: Trace?
+    ) throws(RequestFault) {
+        let identities = held & (package.mask ?? held)
+        guard identities != 0, let row = plan.rowBesidePackages(identities.trailingZeroBitCount, visit),
+            row[package.layer] >= 0
+        else { return }
+        let benefit = plan.benefits[row[package.layer]]
+        guard ruling(on: benefit, toPay: true, visit, held, outcome) == nil else { return }
+        let base = max(try base(of: benefit, visit, outcome) - outcome[package.layer], 0)
+        try pay(benefit, itsShareIn: base, of: visit, held, to: &outcome, in: &ledger, trace)
     }
 
     /// The layers that are to pay.
@@ -42,11 +64,11 @@ extension Settlement {
         case assistance
     }
 
-    private func accumulates(_ benefit: PlannedBenefit, _ held: UInt64) -> Bool {
+    private func accumulates(_ benefit: PlannedBenefit, _ held: UInt64, _ visit: VisitFigures) -> Bool {
         switch benefit.accumulates {
         case nil: false
         case .held, .assistedCare: benefit.helps(held)
-        case .assisted: held & plan.assisted != 0
+        case .assisted: held & plan.assisted(visit) != 0
         case .everyVisit: true
         }
     }
@@ -283,7 +305,7 @@ extension Settlement {
         }
         for pool in benefit.pools { ledger.pay(pay, from: pool, for: visit) }
         if let schedule = benefit.schedule { ledger.pay(pay, from: schedule.pool, for: visit) }
-        outcome[benefit.layer] = pay
+        outcome[benefit.layer] += pay
         if let trace, let outcomeBefore {
             var steps = PaymentSteps(
                 benefit: benefit.rule, shared: benefit.base(in: visit.setting)?.rule, schedule: schedule,
@@ -321,13 +343,14 @@ extension Settlement {
     }
 
     /// What is left of the limit on a pool that first-layer assistance has for the person, by the identities that a
-    /// benefit names; nil when it has none. Without a ledger nothing is used.
+    /// benefit names and whatever the care; nil when it has none. Without a ledger nothing is used.
     private func limit(
         in pool: String, _ benefit: PlannedBenefit, _ held: UInt64, with visit: VisitFigures, _ ledger: YearLedger?
     ) -> Room? {
         let named = benefit.mask.map { $0 & held } ?? held
         var most: Room?
-        for assistance in plan.matching(visit) where assistance.layer == .assistance && assistance.helps(named) {
+        for assistance in plan.limited
+        where assistance.helps(named) && assistance.rule.insurance.types.contains(visit.insurance) {
             for limit in assistance.limits where limit.name == pool {
                 guard let amount = limit.amount, most.map({ $0.limit < amount }) ?? true else { continue }
                 var room = Room()

@@ -220,9 +220,10 @@ struct Settlement {
     private func candidates(_ held: UInt64, _ visit: VisitFigures) -> (first: BenefitPlan.Row, more: [BenefitPlan.Row]?)
     {
         guard held != 0 else { return (plan.row(plan.identities.count, visit), nil) }
+        let beside = plan.leavesRoomBesidePackages ? rowsBesidePackages(held, visit) : []
         let first = plan.row(held.trailingZeroBitCount, visit)
         var rest = held & (held - 1)
-        guard rest != 0 else { return (first, nil) }
+        guard rest != 0 || !beside.isEmpty else { return (first, nil) }
         var rows = [first]
         while rest != 0 {
             let other = plan.row(rest.trailingZeroBitCount, visit)
@@ -230,7 +231,23 @@ struct Settlement {
             if !rows.contains(other) { rows.append(other) }
         }
         if rows.count > 1, rules.severalIdentities.rule == .best { rows = crossed(rows) }
+        // A benefit for packages and one for care in general are never mixed: what excludes the one goes with it.
+        rows += beside
         return (rows[0], rows.count > 1 ? Array(rows.dropFirst()) : nil)
+    }
+
+    /// The rows that may take the place of benefits for packages.
+    private func rowsBesidePackages(_ held: UInt64, _ visit: VisitFigures) -> [BenefitPlan.Row] {
+        guard rules.severalIdentities.rule == .best else { return [] }
+        var rows: [BenefitPlan.Row] = []
+        for number in 0..<plan.identities.count where held & 1 << UInt64(number) != 0 {
+            let package = plan.row(number, visit).assistance
+            guard package >= 0, plan.benefits[Int(package)].beside == .better,
+                let row = plan.rowBesidePackages(number, visit), !rows.contains(row)
+            else { continue }
+            rows.append(row)
+        }
+        return rows.count > 1 ? crossed(rows) : rows
     }
 
     /// Every choice of a benefit for each layer out of some rows; a layer goes without only where all of them do.

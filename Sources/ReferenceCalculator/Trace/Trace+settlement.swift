@@ -43,10 +43,11 @@ extension Trace {
             ], result: Money.zero.description, [])
     }
 
-    func institutionBears(_ rule: InstitutionRule, _ amount: Money) {
+    /// - Parameter share: The rule of the share that is kept to or exceeded, where there is one.
+    func institutionBears(_ rule: InstitutionRule, _ amount: Money, share: Citation?) {
         add(
             .init("医疗机构负担", "borne by the institution"), result: amount.description,
-            [rule.excess.citation] + rule.conditions.map(\.citation) + [rule.who.citation])
+            [rule.excess.citation] + [share].compactMap { $0 } + rule.conditions.map(\.citation) + [rule.who.citation])
     }
 
     /// Several identities lead to different benefits, and the best is taken.

@@ -1,13 +1,16 @@
 import PolicyDocuments
 import XMLTree
 
-/// Every assertion has what its method asks for, a case or an inspection, and none has the other.
+/// Every assertion has what its method asks for, a case, an inspection or a bound, and none has another's.
 struct CoverageCheck: SuiteCheck {
     func findings(in suite: LintedSuite) -> [LintFinding] {
         suite.documents.flatMap { document -> [LintFinding] in
             guard let catalogue = document.catalogue else { return [] }
             let counted = document.cases.filter { $0.element[attribute: "level"] != "convention" }
             let tested = Set(counted.flatMap(\.verifies))
+            let bounded = document.rules.map { rules in
+                Set(rules.root.elements(named: "bounds").flatMap(\.elements).flatMap { $0.list("cites") })
+            }
             let inspected = Set(document.inspections.flatMap(\.verifies))
             var findings: [LintFinding] = []
             for assertion in catalogue.assertions {
@@ -22,6 +25,11 @@ struct CoverageCheck: SuiteCheck {
                         LintFinding(
                             assertion.location, "断言 \(assertion.id) 没有检查问题；请补上 inspection。",
                             "the assertion \(assertion.id) has no inspection; write one."))
+                case .analysis where bounded?.contains(assertion.id) == false:
+                    findings.append(
+                        LintFinding(
+                            assertion.location, "断言 \(assertion.id) 没有限定（bound）；请在 rules.xml 中补上。",
+                            "no bound rests on the assertion \(assertion.id); add one to rules.xml."))
                 case .test, .inspection, .analysis: break
                 }
             }

@@ -1,7 +1,9 @@
 import PolicyDocuments
+import Wording
 import XMLTree
 
-/// Every figure of a rule stands in the words that the rule cites.
+/// Every figure of a rule stands in the words that the rule cites, or in the followed reading of a question about them
+/// that the rule names.
 ///
 /// A rule that only rests on an interpretation cites no words, and the figures of variations are other readings'.
 struct FigureCheck: SuiteCheck {
@@ -12,11 +14,20 @@ struct FigureCheck: SuiteCheck {
             for assertion in catalogue.assertions {
                 texts[assertion.id] = FigureText(document.text?.words(of: assertion.spans) ?? assertion.words)
             }
+            var readings: [String: FigureText] = [:]
+            for question in catalogue.interpretations {
+                readings[question.id] = question.followed.map { FigureText($0.text.chinese) }
+            }
             return RuleElement.all(in: root).flatMap { rule in
-                rule.element.attributes.compactMap { attribute in
-                    Figure(attribute: attribute.name, value: attribute.value).flatMap {
-                        finding(for: $0, attribute, of: rule, texts)
+                rule.element.attributes.compactMap { attribute -> LintFinding? in
+                    // A bound on the points by which rates are raised states points, whatever its attribute's name.
+                    let isPoints = attribute.name == "value" && rule.element[attribute: "quantity"] == "points"
+                    guard let figure = Figure(attribute: isPoints ? "raised" : attribute.name, value: attribute.value)
+                    else { return nil }
+                    guard !rule.interpretations.contains(where: { readings[$0].map(figure.stands) ?? false }) else {
+                        return nil
                     }
+                    return finding(for: figure, attribute, of: rule, texts)
                 }
             }
         }

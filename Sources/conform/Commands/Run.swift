@@ -203,6 +203,8 @@ struct Run: AsyncParsableCommand {
         let engineReport = EngineReport(of: suite, language: language, style: style)
         print(engineReport.heading(run, transport: engine.transport) + "\n")
         print(ClauseTable(coverage, language: language, style: style).rendered())
+        let deviations = AnalysisList(coverage, language: language, style: style).rendered()
+        if !deviations.isEmpty { print("\n\(deviations)") }
         var wrong: Set<String> = []
         for outcome in run.outcomes {
             if case .wrong = outcome.result { wrong.insert(suite.cases.cases[outcome.index].document) }

@@ -2,6 +2,30 @@ import MedicalAssistance
 import PolicyDocuments
 import Wording
 
+extension BoundRule {
+    /// The bound in words, with the persons and the care that it is about.
+    var words: Bilingual {
+        let comma = Bilingual("、", ", ")
+        var about: [Bilingual] = []
+        if quantity != .from {
+            about.append(
+                identities.map { $0.map { Bilingual($0) }.joined(comma) } ?? Bilingual("各类人员", "every person named"))
+            if !except.isEmpty {
+                let left = except.map { Bilingual($0) }.joined(comma)
+                about.append(Bilingual(left.chinese + "除外", "except " + left.english))
+            }
+            if case .layer = subject { about.append(settings.map { Bilingual($0.rawValue) }.joined(comma)) }
+        }
+        let what = quantity == .from ? quantity.words : subject.words + Bilingual("·", ": ") + quantity.words
+        return what + Bilingual("：", " ") + demand.noting(about)
+    }
+
+    /// What the quantity must be.
+    var demand: Bilingual {
+        if case .answer = measure { measure.words } else { relation.words + measure.words }
+    }
+}
+
 extension BoundRule.Subject {
     var words: Bilingual {
         switch self {

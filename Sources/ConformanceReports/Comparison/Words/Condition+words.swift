@@ -31,6 +31,7 @@ extension Condition.ExternalPeriod {
         switch self {
         case .transition: .init("在过渡期内", "within the transition period (过渡期)")
         case .collection: .init("在集中征缴期内", "within the collection period (集中征缴期)")
+        case .undated: .init("在起止日期不明的期间内", "within a period without dates")
         }
     }
 }
