@@ -34,7 +34,10 @@ extension RunResults {
         whole = run.isWhole
         counts = Counts(run)
         documents = coverage.documents.map { Document($0, suite, run, digest) }
-        cases = try run.outcomes.map { try Case($0, suite, reference) }
+        let kills = coverage.documents.reduce(into: [String: [String]]()) { all, document in
+            if let record = document.proof.record { all.merge(record.kills) { first, _ in first } }
+        }
+        cases = try run.outcomes.map { try Case($0, suite, reference, kills) }
         inspections = suite.cases.inspections.map {
             Inspection(
                 id: $0.id, document: $0.document, verifies: $0.verifies, question: Text($0.question),
@@ -76,6 +79,9 @@ extension RunResults.Document {
         self.init(
             id: instrument.id, title: text.title, digest: digest.documents[instrument.id] ?? "",
             verdict: coverage.verdict.rawValue, proof: coverage.proof.word,
+            mutants: coverage.proof.record.map { .init(all: $0.counts.mutants, killed: $0.counts.killed) },
+            stage: text.stage, inForceFrom: instrument.rules.inForce.period?.begins.description,
+            inForceTo: instrument.rules.inForce.period?.ends?.description, blocks: text.blocks.map { .init($0) },
             clauses: coverage.clauses.map { RunResults.Clause($0, coverage.proof) },
             spans: text.spans.map { RunResults.Span(id: $0.id, clause: $0.clause, words: $0.words) },
             assertions: coverage.assertions.map { one in
@@ -86,7 +92,9 @@ extension RunResults.Document {
                     forced: coverage.proof.state(of: one.assertion.id)?.rawValue ?? "not-proved",
                     words: text.words(of: one.assertion.spans),
                     statement: .init(one.assertion.statement), spans: one.assertion.spans, cases: one.cases.map(\.id),
-                    inspections: one.inspections.map(\.id))
+                    inspections: one.inspections.map(\.id),
+                    isSuspect: one.assertion.words != text.words(of: one.assertion.spans),
+                    mutants: coverage.proof.record?.tallies[one.assertion.id].map { .init($0) })
             },
             notTestable: instrument.catalogue.notTestable.map {
                 RunResults.NotTestable(spans: $0.spans, reason: $0.reason.rawValue, note: $0.note)
@@ -117,7 +125,9 @@ extension RunResults.Clause {
 }
 
 extension RunResults.Case {
-    fileprivate init(_ outcome: CaseOutcome, _ suite: Suite, _ reference: ReferenceEngine) throws {
+    fileprivate init(
+        _ outcome: CaseOutcome, _ suite: Suite, _ reference: ReferenceEngine, _ kills: [String: [String]]
+    ) throws {
         let one = suite.cases.cases[outcome.index]
         let trace = Trace()
         _ = reference.explain(EngineQuestion(one), trace: trace)
@@ -129,7 +139,7 @@ extension RunResults.Case {
             fault: outcome.result.fault, comparedAsSum: outcome.isComparedAsSum,
             expected: outcome.expectations.map(RunResults.Value.init), answer: try outcome.answer?.json(),
             differences: outcome.result.differences, trace: trace.steps.map(RunResults.Step.init),
-            fixture: serialise(one.source))
+            kills: kills[one.id] ?? [], fixture: serialise(one.source))
     }
 }
 

@@ -44,6 +44,16 @@ package struct RunResults: Codable, Sendable {
         package var verdict: String
         /// Whether the recorded proof is of these very documents and cases: current, stale or absent.
         package var proof: String
+        /// How many mutants the proof tried and killed; nil when the proof is absent or stale.
+        package var mutants: MutantTally?
+        /// How the text calls itself while it is not final, such as （征求意见稿）; nil for a final one.
+        package var stage: String?
+        /// The first and the last day on which the text is in force, as far as it says so.
+        package var inForceFrom, inForceTo: String?
+        /// The paragraphs and headings in order; they hold every span.
+        package var blocks: [Block]
+        /// The likely causes of wrong answers; nil when there are none, or none were looked for.
+        package var diagnosis: Diagnosis?
         package var clauses: [Clause]
         package var spans: [Span]
         package var assertions: [Assertion]
@@ -68,6 +78,10 @@ package struct RunResults: Codable, Sendable {
         package var id, clause, prescription, method, verdict, forced, words: String
         package var statement: Text
         package var spans, cases, inspections: [String]
+        /// Whether the text's words are no longer those that the assertion was reviewed with.
+        package var isSuspect: Bool
+        /// The mutants of the rules that cite it, and how many its own cases kill; nil when that is not on record.
+        package var mutants: MutantTally?
     }
 
     package struct NotTestable: Codable, Sendable {
@@ -109,6 +123,8 @@ package struct RunResults: Codable, Sendable {
         package var differences: [Difference]
         /// How the reference comes to its answer.
         package var trace: [Step]
+        /// The keys of the mutants that the case is the first of an assertion's cases to kill.
+        package var kills: [String]
         /// The fixture as it stands in its file.
         package var fixture: String
     }

@@ -73,10 +73,11 @@ struct Run: AsyncParsableCommand {
             of: suite, on: engine, patterns: selected, readings: readings, progress: Console.progress)
         run.inspectionAnswers = answers
         let coverage = Coverage(of: suite, run: run)
-        await report(run, suite, coverage)
+        let diagnoses = await report(run, suite, coverage)
         if let output {
-            let results = try RunResults(
+            var results = try RunResults(
                 run, of: suite, reference: engine, transport: "in-process", date: Date.now.formatted(.iso8601))
+            results.note(diagnoses)
             let folder = try OutputFolder(output)
             let file = try folder.write(try results.encoded(), to: ResultsFile.name)
             print(phrase("结果写入 \(file)。", "Results are in \(file)."))
@@ -103,19 +104,22 @@ struct Run: AsyncParsableCommand {
         return mistakes
     }
 
-    private func report(_ run: SuiteRun, _ suite: Suite, _ coverage: Coverage) async {
+    private func report(_ run: SuiteRun, _ suite: Suite, _ coverage: Coverage) async -> [Diagnosis] {
         let (language, style) = (Console.language, Console.style)
         let failures = FailureList(of: suite, language: language, style: style).rendered(run)
         print(phrase("引擎：", "Engine: ") + "\(run.engine.name) \(run.engine.version)\n")
         print(ClauseTable(coverage, language: language, style: style).rendered())
         let failing = Set(run.outcomes.filter(\.result.isFailure).map { suite.cases.cases[$0.index].document })
+        var diagnoses: [Diagnosis] = []
         for instrument in suite.library.instruments where failing.contains(instrument.id) {
             let mistakes = await MistakeBench(instrument, in: suite, readings: run.readings)
             let diagnosis = Diagnosis(of: run, in: suite, by: mistakes)
+            diagnoses.append(diagnosis)
             let report = DiagnosisReport(diagnosis, of: instrument, language: language, style: style).rendered()
             if !report.isEmpty { print("\n\(report)") }
         }
         if !failures.isEmpty { print("\n\(failures)") }
         print("\n" + RunSummary(run, coverage, language: language, style: style).rendered())
+        return diagnoses
     }
 }

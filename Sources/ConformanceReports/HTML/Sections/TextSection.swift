@@ -1,0 +1,133 @@
+import PolicyDocuments
+import Wording
+
+/// The full original of a document, each span marked with its state, and beside it the demands.
+struct TextSection {
+    let index: PageIndex
+    let document: PageDocument
+
+    var context: [String: Any] {
+        var parts: [[String: Any]] = []
+        var seen: Set<String> = []
+        var blocks: [RunResults.Block] = []
+        func close() {
+            guard let clause = blocks.first?.clause else { return }
+            parts.append(part(clause, blocks, isFirst: seen.insert(clause).inserted))
+            blocks = []
+        }
+        for block in document.document.blocks {
+            if let last = blocks.last, last.clause != block.clause { close() }
+            blocks.append(block)
+        }
+        close()
+        // Demands whose clause has no paragraph of its own would otherwise be lost.
+        let missing = document.document.clauses.filter { !seen.contains($0.id) && !$0.assertions.isEmpty }
+        parts += missing.map { part($0.id, [], isFirst: true) }
+        return ["parts": parts]
+    }
+
+    private func part(_ clause: String, _ blocks: [RunResults.Block], isFirst: Bool) -> [String: Any] {
+        let depth = blocks.map(\.depth).min() ?? 1
+        let assertions =
+            isFirst ? (document[clause: clause]?.assertions ?? []).compactMap { document[assertion: $0] } : []
+        let anchor = isFirst ? " id=\"\(Anchor.part(clause, of: document.id).name)\"" : ""
+        return [
+            "depth": min(depth, 4), "blocks": blocks.map(block), "cards": assertions.map(card),
+            "anchor": Markup(html: anchor),
+        ]
+    }
+
+    private func block(_ block: RunResults.Block) -> Markup {
+        let inner = block.pieces.map { piece in
+            if let span = piece.span { return self.span(span) }
+            return Markup(html: "<span class=rm role=note>") + Markup("编者注：" + (piece.remark ?? ""))
+                + Markup(html: "</span>")
+        }.joined()
+        switch block.kind {
+        case TextBlock.Kind.title.rawValue: return Markup(html: "<p class=ti>") + inner + Markup(html: "</p>")
+        case TextBlock.Kind.heading.rawValue, TextBlock.Kind.number.rawValue:
+            let level = min(block.depth + 4, 6)
+            return Markup(html: "<h\(level)>") + inner + Markup(html: "</h\(level)>")
+        default: return Markup(html: "<p>") + inner + Markup(html: "</p>")
+        }
+    }
+
+    private func span(_ id: String) -> Markup {
+        let anchor = Anchor.span(id, of: document.id).name
+        let words = Markup(content: document.words(of: id))
+        switch document.owner(of: id) {
+        case .assertion(let assertion)?:
+            guard let one = document[assertion: assertion] else { return words }
+            let mark = StateMark.assertion(one.verdict)
+            // A good mark is a sign, and its word is heard; whatever is open shows the word, too.
+            let label =
+                mark.style == .good
+                ? Markup(html: "<span class=vh>") + Markup(mark.name) + Markup(" \(one.id)") + Markup(html: "</span>")
+                : Markup(mark.name) + Markup(html: "<span class=vh>") + Markup(" \(one.id)") + Markup(html: "</span>")
+            return Markup(
+                html:
+                    "<span class=\(mark.style.rawValue) id=\(anchor)>\(words)<a class=k href=#\(Anchor.part(one.id, of: document.id).name)>\(mark.sign)\(label)</a></span>"
+            )
+        case .notTestable(let number)?:
+            let one = document.document.notTestable[number]
+            let reason = NotTestable.Reason(rawValue: one.reason)?.name ?? Bilingual(one.reason)
+            let isFirst = one.spans.first == id
+            let label = Markup(
+                html:
+                    "<small class=\(isFirst && one.reason != "heading" ? "w" : "vh")>\(Markup(Bilingual("不可测试：", "not testable: ") + reason))\(one.note.isEmpty ? Markup("") : Markup("：\(one.note)"))</small>"
+            )
+            return Markup(html: "<span class=nt id=\(anchor)>\(words)\(label)</span>")
+        case nil:
+            return Markup(html: "<span id=\(anchor)>\(words)</span>")
+        }
+    }
+
+    private func card(_ one: RunResults.Assertion) -> [String: Any] {
+        let mark = StateMark.assertion(one.verdict)
+        let questions = document.document.interpretations.filter { !Set($0.spans).isDisjoint(with: one.spans) }
+        let inspections = one.inspections.map { Anchor.inspection($0).link(Markup($0)) }
+        return [
+            "anchor": Markup(html: Anchor.part(one.id, of: document.id).name), "id": Markup(one.id),
+            "filter": Markup("\(one.method) \(one.verdict)"), "mark": mark.badge, "statement": Markup(one.statement),
+            "prescription": Markup(TextSection.prescription(one.prescription)),
+            "method": Markup(TextSection.method(one.method)),
+            "spans": one.spans.enumerated().map { number, span in
+                Anchor.span(span, of: document.id).link(Markup("↖\(number + 1)"))
+            }.joined(Markup(html: " ")),
+            "forced": filled(one.method == "test" ? ["state": proof(one)] : nil),
+            "questions": filled(questions.isEmpty ? nil : ["links": document.readingLinks(questions.map(\.id))]),
+            "inspections": filled(inspections.isEmpty ? nil : ["links": inspections.joined(Markup(html: " "))]),
+            "cases": filled(one.cases.isEmpty ? nil : ["links": caseLinks(one.cases)]),
+        ]
+    }
+
+    private func proof(_ one: RunResults.Assertion) -> Markup {
+        let forced = StateMark.forced(one.forced).badge
+        guard let mutants = one.mutants else { return forced }
+        return forced
+            + Markup(
+                "，\(mutants.killed)/\(mutants.all) 处改动被本项的案例识破",
+                ", its own cases kill \(mutants.killed) of \(mutants.all) mutants")
+    }
+
+    private func caseLinks(_ ids: [String]) -> Markup {
+        Markup(
+            html: ids.map { id in
+                guard let one = index[case: id] else { return "<li>\(Markup(id))" }
+                return "<li>\(Anchor.testCase(id).link(Markup("\(StateMark.outcome(one.outcome).sign) \(id)")))"
+            }.joined())
+    }
+
+    static func prescription(_ word: String) -> Bilingual {
+        switch Assertion.Prescription(rawValue: word) {
+        case .mandatory?: .init("应当", "mandatory")
+        case .recommended?: .init("原则上、鼓励", "recommended")
+        case .permitted?: .init("可以", "permitted")
+        case nil: .init(word)
+        }
+    }
+
+    static func method(_ word: String) -> Bilingual {
+        Assertion.Method(rawValue: word)?.name ?? .init(word)
+    }
+}
