@@ -12,7 +12,9 @@ struct CalculationWords: Sendable {
 
     /// The lines of all calculations in results.
     init(_ results: RunResults) {
+        add(CalculationWords.bound)
         for one in results.cases {
+            add(CaseSection.about(one))
             for step in one.trace {
                 for text in [step.title, CalculationWords.result(step.result)] + step.working { add(text) }
             }
@@ -22,6 +24,9 @@ struct CalculationWords: Sendable {
             }
         }
     }
+
+    /// What is said before the demands that bound a result.
+    static let bound = RunResults.Text(zh: "受限于", en: "bound by")
 
     /// The result of a step in words.
     static func result(_ result: String) -> RunResults.Text {

@@ -87,9 +87,13 @@ struct PageDocument: Sendable {
     }
 
     /// Links to assertions of the document; an id that is none stands alone.
-    func links(_ ids: [String]) -> Markup {
-        ids.map { id in
-            assertions[id] == nil ? Markup(id) : Anchor.part(id, of: self.id).link(Markup(id))
+    ///
+    /// - Parameters:
+    ///   - ids: The assertions' ids.
+    ///   - most: How many are linked; those behind them are made links by the page's script.
+    func links(_ ids: [String], most: Int = .max) -> Markup {
+        ids.enumerated().map { number, id in
+            assertions[id] == nil || number >= most ? Markup(id) : Anchor.part(id, of: self.id).link(Markup(id))
         }.joined(Markup(html: " "))
     }
 

@@ -79,7 +79,9 @@ extension RunResults.Document {
         self.init(
             id: instrument.id, title: text.title, digest: digest.documents[instrument.id] ?? "",
             verdict: coverage.verdict.rawValue, proof: coverage.proof.word,
-            mutants: coverage.proof.record.map { .init(all: $0.counts.mutants, killed: $0.counts.killed) },
+            mutants: coverage.proof.record.map {
+                .init(all: $0.counts.killed + $0.counts.survived, killed: $0.counts.killed)
+            },
             stage: text.stage, inForceFrom: instrument.rules.inForce.period?.begins.description,
             inForceTo: instrument.rules.inForce.period?.ends?.description, blocks: text.blocks.map { .init($0) },
             clauses: coverage.clauses.map { RunResults.Clause($0, coverage.proof) },
@@ -160,11 +162,23 @@ extension RunResults.Step {
             return list.filter { seen.insert($0).inserted }
         }
         self.init(
-            title: .init(step.title), layer: step.layer?.rawValue,
+            subject: .init(step.name), title: .init(step.title), layer: step.layer?.rawValue,
             working: step.working.map { RunResults.Text($0.text) },
             result: step.result, rules: step.citations.map(\.element),
             assertions: unique(step.citations.flatMap(\.assertions)),
             interpretations: unique(step.citations.flatMap(\.interpretations)), bound: step.bound?.assertions ?? [])
+    }
+}
+
+extension Trace.Step {
+    /// What the step is about, as expectations name it.
+    fileprivate var name: Bilingual {
+        switch (subject, layer) {
+        case (.visit(let id), let layer?): Expectation.Subject.visit(id, layer).name
+        case (.visit(let id), nil): Bilingual("就诊 \(id) ", "visit \(id), ") + title
+        case (.application(let number), _): Expectation.Subject.application(number).name
+        case (.contribution, _), (.status, _): title
+        }
     }
 }
 

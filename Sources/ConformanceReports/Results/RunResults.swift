@@ -146,6 +146,8 @@ package struct RunResults: Codable, Sendable {
     }
 
     package struct Step: Codable, Sendable {
+        /// What the step is about, in the words of `Value.subject` where it answers an expectation.
+        package var subject: Text
         package var title: Text
         package var layer: String?
         package var working: [Text]

@@ -8,6 +8,15 @@ struct CaseSection {
     let document: PageDocument
     let words: CalculationWords
     let grounds: GroundRegister
+    private let sources: CalculationSources
+
+    init(index: PageIndex, document: PageDocument, words: CalculationWords, grounds: GroundRegister) {
+        self.index = index
+        self.document = document
+        self.words = words
+        self.grounds = grounds
+        sources = CalculationSources(document.cases)
+    }
 
     var context: [String: Any] {
         let byClause = Dictionary(grouping: document.cases, by: document.clause)
@@ -29,13 +38,11 @@ struct CaseSection {
         let mark = StateMark.outcome(one.outcome)
         return [
             "anchor": Markup(html: Anchor.testCase(one.id).name),
-            "filter": Markup("\(one.kind.prefix(1))\(one.level.prefix(1)) \(one.outcome)"),
-            "style": mark.style.rawValue,
-            "mark": mark.style == .good ? Markup(html: "<span class=ok>✔</span>") : mark.badge,
-            "title": Markup(one.title), "id": Markup(one.id), "about": about(one),
-            "verifies": document.links(one.verifies),
+            "filter": filter(one), "mark": mark.style == .good ? Markup(mark.sign) : mark.badge,
+            "title": Markup(one.title), "id": Markup(one.id), "about": words.line(CaseSection.about(one)),
+            "verifies": document.links(one.verifies, most: 1),
             "place": Markup(place(of: one)), "isFailure": !one.differences.isEmpty,
-            "rows": one.expected.map { row($0, in: one) }.joined(), "steps": steps(one),
+            "rows": rows(one),
             "fixture": Markup(content: FixtureText.remainder(of: one.fixture)), "asSum": one.comparedAsSum,
             "note": filled(one.note.zh.isEmpty ? nil : ["text": Markup(one.note)]),
             "questions": filled(
@@ -53,49 +60,87 @@ struct CaseSection {
         ]
     }
 
-    /// Kind, level and decision in words.
-    private func about(_ one: RunResults.Case) -> Markup {
-        let words = [CaseSection.kind(one.kind), CaseSection.level(one.level), CaseSection.decision(one.decision)]
+    /// What the page's script filters by: the first letters of kind and level, and the outcome unless it is passed.
+    private func filter(_ one: RunResults.Case) -> Markup {
+        let letters = "\(one.kind.prefix(1))\(one.level.prefix(1))"
+        guard one.outcome != "passed" else { return Markup(html: " data-f=\"\(Markup(letters))\"") }
         return Markup(
-            words.map(\.chinese).joined(separator: " · "), words.map(\.english).joined(separator: " · "))
+            html:
+                " class=\(StateMark.outcome(one.outcome).style.rawValue) data-f=\"\(Markup("\(letters) \(one.outcome)"))\""
+        )
     }
 
-    private func row(_ value: RunResults.Value, in one: RunResults.Case) -> Markup {
-        let subject = words.line(value.subject)
-        var derivation = Markup(content: value.working ?? "")
-        if let clause = value.clause {
-            if !derivation.isEmpty { derivation += Markup(html: " ") }
-            derivation += document.links([clause])
+    /// Kind, level and decision in words.
+    static func about(_ one: RunResults.Case) -> RunResults.Text {
+        let words = [kind(one.kind), level(one.level), decision(one.decision)]
+        return .init(
+            zh: words.map(\.chinese).joined(separator: " · "), en: words.map(\.english).joined(separator: " · "))
+    }
+
+    /// What is expected value by value, with the derivation by hand and the steps of the calculation beside it.
+    private func rows(_ one: RunResults.Case) -> Markup {
+        let source = sources.source(of: one)
+        let steps = source == nil ? steps(one) : [[String]](repeating: [], count: one.expected.count)
+        let same = source.map {
+            "<tr class=q><td colspan=4>\(Markup("计算同", "calculated as in")) \(index.link(case: $0))"
         }
-        var row = Markup(html: "<tr><th scope=row>\(subject)<td>\(words.value(value.value))<td>\(derivation)")
-        if !one.differences.isEmpty {
-            let difference = one.differences.first { $0.subject.zh == value.subject.zh }
-            if let difference {
-                let message = difference.message.map { Markup(html: "<br>") + Markup(content: $0) } ?? Markup("")
-                row += Markup(html: "<td class=no>✘ ") + words.value(difference.found) + message
-            } else {
-                row += Markup(html: "<td class=ok>✔")
+        return Markup(
+            html: one.expected.enumerated().map { number, value in
+                var row = "<tr><th>\(words.line(value.subject))<td>\(words.value(value.value))"
+                if let working = value.working, !working.isEmpty { row += " = \(Markup(content: working))" }
+                if let clause = value.clause { row += " \(document.links([clause]))" }
+                if !one.differences.isEmpty { row += found(value, one) }
+                let told = steps[number].joined(separator: "<p>")
+                return told.isEmpty ? row : row + "<td>\(told)"
+            }.joined() + (same ?? ""))
+    }
+
+    /// What the engine answered in place of a value.
+    private func found(_ value: RunResults.Value, _ one: RunResults.Case) -> String {
+        guard let difference = one.differences.first(where: { $0.subject.zh == value.subject.zh }) else {
+            return "<td class=ok>✔"
+        }
+        let message = difference.message.map { "<br>\(Markup(content: $0))" } ?? ""
+        return "<td class=no>✘ \(words.value(difference.found))\(message)"
+    }
+
+    /// The steps of the calculation by the place of the value that they lead to.
+    ///
+    /// A step that leads to no value stands with the next that does. What the last line said of insurance and setting is
+    /// not said again.
+    private func steps(_ one: RunResults.Case) -> [[String]] {
+        var told = [[String]](repeating: [], count: one.expected.count)
+        guard !told.isEmpty else { return told }
+        let places = Dictionary(
+            one.expected.enumerated().map { ($1.subject.zh, $0) }, uniquingKeysWith: { first, _ in first })
+        var said = ""
+        var waiting: [String] = []
+        var last = 0
+        for step in one.trace {
+            let place = places[step.subject.zh]
+            let value = place.map { one.expected[$0].value.zh }
+            let lines = step.working.compactMap { line -> String? in
+                guard line.zh != said else { return nil }
+                if line.zh == step.working.first?.zh { said = line.zh }
+                return words.line(line).html
+            }
+            // The row names the layer; the title stands in the register, which the sign leads to.
+            let title = step.layer != nil && place != nil ? "§" : words.line(step.title).html
+            let isGrounded = place == nil || !(step.assertions.isEmpty && step.rules.isEmpty)
+            var html = isGrounded ? "<a href=#\(grounds.anchor(of: step, in: document.id))>\(title)</a>" : ""
+            let result = CalculationWords.result(step.result)
+            if value != result.zh { html += " <b>\(words.value(result))</b>" }
+            html += lines.enumerated().map { ($0 == 0 ? " " : "<p>") + $1 }.joined()
+            if !step.bound.isEmpty { html += "<p>\(words.line(CalculationWords.bound)) \(document.links(step.bound))" }
+            waiting.append(html)
+            if let place {
+                told[place] += waiting
+                waiting = []
+                last = place
             }
         }
-        return row
-    }
-
-    /// The calculation step by step; what the last line said of insurance and setting is not said again.
-    private func steps(_ one: RunResults.Case) -> Markup {
-        var said = ""
-        return Markup(
-            html: one.trace.map { step in
-                let lines = step.working.compactMap { line -> String? in
-                    guard line.zh != said else { return nil }
-                    if !line.zh.contains("=") { said = line.zh }
-                    return "<p>\(words.line(line))"
-                }.joined()
-                let bound =
-                    step.bound.isEmpty
-                    ? "" : "<p>\(Markup("受限于", "bound by")) \(document.links(step.bound))"
-                return
-                    "<li><a href=#\(grounds.anchor(of: step, in: document.id))>\(words.line(step.title))</a> <b>\(words.value(CalculationWords.result(step.result)))</b>\(lines)\(bound)"
-            }.joined())
+        told[last] += waiting
+        return told
     }
 
     /// Where the case stands: the file's name, for the folder is that of the document.

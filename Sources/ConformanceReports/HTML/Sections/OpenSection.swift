@@ -54,14 +54,28 @@ struct OpenSection {
         return [
             "mark": group.mark.badge, "count": assertions.count, "open": [.failed, .denied, .suspect].contains(group),
             "document": Markup(document.document.title),
-            "rows": assertions.map { one in
-                [
-                    "link": Anchor.part(one.id, of: document.id).link(Markup(one.id)),
-                    "clause": Markup(document[clause: one.clause]?.label ?? ""), "statement": Markup(one.statement),
-                    "reason": reason(one, group, document),
-                ]
-            },
+            "rows": group == .toInspect ? byClause(assertions, document) : assertions.map { row($0, group, document) },
         ]
+    }
+
+    private func row(_ one: RunResults.Assertion, _ group: Group, _ document: PageDocument) -> [String: Any] {
+        [
+            "clause": Markup(document[clause: one.clause]?.label ?? ""),
+            "demand": document.links([one.id]) + Markup(" ") + Markup(one.statement),
+            "reason": reason(one, group, document),
+        ]
+    }
+
+    /// Demands with one reason, clause by clause; what they say stands beside the text.
+    private func byClause(_ assertions: [RunResults.Assertion], _ document: PageDocument) -> [[String: Any]] {
+        let byClause = Dictionary(grouping: assertions, by: \.clause)
+        return document.document.clauses.compactMap { clause in
+            guard let list = byClause[clause.id] else { return nil }
+            return [
+                "clause": Markup(clause.label), "demand": document.links(list.map(\.id)),
+                "reason": Markup("由人凭证据回答，尚未答复", "a person answers with evidence, and nobody has"),
+            ]
+        }
     }
 
     private func reason(_ one: RunResults.Assertion, _ group: Group, _ document: PageDocument) -> Markup {
@@ -69,7 +83,8 @@ struct OpenSection {
         case .suspect:
             return Markup("原文与要求所依据的文字不同，复核前不应采信。", "The text is not the one that the demand was reviewed with.")
         case .unmapped: return Markup("没有案例，也没有检查项。", "It has no case and no inspection.")
-        case .toInspect, .attested, .denied:
+        case .toInspect: return Markup("")
+        case .attested, .denied:
             let items = document.inspections.filter { one.inspections.contains($0.id) }
             return items.map { Anchor.inspection($0.id).link(Markup($0.answeredBy)) }.joined(Markup(html: "; "))
         case .failed, .untested:

@@ -81,11 +81,12 @@ struct GroundSection {
             guard !list.isEmpty else { return nil }
             return [
                 "name": Markup(document.document.title),
+                "document": Markup(html: Anchor.document(document.id).name),
                 "rows": list.map { anchor, ground in
                     [
                         "anchor": Markup(html: anchor), "title": Markup(ground.title),
                         "rules": ground.rules.sorted().map { Markup(content: $0) }.joined(Markup(html: " · ")),
-                        "assertions": document.links(ground.assertions.sorted()),
+                        "assertions": document.links(ground.assertions.sorted(), most: 4),
                         "questions": document.readingLinks(ground.interpretations.sorted()),
                     ]
                 },

@@ -74,7 +74,7 @@ struct TextSection {
             let isFirst = one.spans.first == id
             let label = Markup(
                 html:
-                    "<small class=\(isFirst && one.reason != "heading" ? "w" : "vh")>\(Markup(Bilingual("不可测试：", "not testable: ") + reason))\(one.note.isEmpty ? Markup("") : Markup("：\(one.note)"))</small>"
+                    "<small class=\(isFirst && one.reason != "heading" ? "" : "vh")>\(Markup(Bilingual("不可测试：", "not testable: ") + reason))\(one.note.isEmpty ? Markup("") : Markup("：\(one.note)"))</small>"
             )
             return Markup(html: "<span class=nt id=\(anchor)>\(words)\(label)</span>")
         case nil:
@@ -89,8 +89,9 @@ struct TextSection {
         return [
             "anchor": Markup(html: Anchor.part(one.id, of: document.id).name), "id": Markup(one.id),
             "filter": Markup("\(one.method) \(one.verdict)"), "mark": mark.badge, "statement": Markup(one.statement),
-            "prescription": Markup(TextSection.prescription(one.prescription)),
-            "method": Markup(TextSection.method(one.method)),
+            "prescription": filled(
+                one.prescription == "mandatory"
+                    ? nil : ["word": Markup(TextSection.prescription(one.prescription))]),
             "spans": one.spans.enumerated().map { number, span in
                 Anchor.span(span, of: document.id).link(Markup("↖\(number + 1)"))
             }.joined(Markup(html: " ")),
@@ -110,12 +111,13 @@ struct TextSection {
                 ", its own cases kill \(mutants.killed) of \(mutants.all) mutants")
     }
 
+    /// The cases of a demand, of which the first is a link; the page's script makes links of the others.
     private func caseLinks(_ ids: [String]) -> Markup {
-        Markup(
-            html: ids.map { id in
-                guard let one = index[case: id] else { return "<li>\(Markup(id))" }
-                return "<li>\(Anchor.testCase(id).link(Markup("\(StateMark.outcome(one.outcome).sign) \(id)")))"
-            }.joined())
+        ids.enumerated().map { number, id in
+            let sign = Markup(html: index[case: id].map { StateMark.outcome($0.outcome).sign } ?? "")
+            let label = sign + Markup(id)
+            return number == 0 && index[case: id] != nil ? Anchor.testCase(id).link(label) : label
+        }.joined(Markup(html: " "))
     }
 
     static func prescription(_ word: String) -> Bilingual {
@@ -125,9 +127,5 @@ struct TextSection {
         case .permitted?: .init("可以", "permitted")
         case nil: .init(word)
         }
-    }
-
-    static func method(_ word: String) -> Bilingual {
-        Assertion.Method(rawValue: word)?.name ?? .init(word)
     }
 }

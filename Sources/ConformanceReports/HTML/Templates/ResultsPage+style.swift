@@ -15,7 +15,8 @@ extension ResultsPage {
         .skip{position:absolute;left:-99rem;background:#fff;padding:.6rem 1rem;z-index:9}.skip:focus{left:1rem;top:.5rem}
         a{color:var(--link);text-underline-offset:.2em;text-decoration-thickness:1px}
         :focus-visible,#zh:focus-visible~.top label[for=zh],#en:focus-visible~.top label[for=en]{outline:3px solid #c25e00;outline-offset:2px}
-        details:target>summary,tr:target,span:target,details.tg>summary,tr.tg,span.tg,.cl.tg>.t,.cl:target>.t{background:#fff3bf!important}
+        [tabindex="-1"]:focus-visible{outline:none}
+        details:target>summary,tr:target,span:target,details.tg>summary,tr.tg,span.tg{background:#fff3bf!important}
         .top{display:flex;justify-content:space-between;align-items:center;gap:1rem;border-bottom:1px solid var(--line);padding:.5rem clamp(1rem,3vw,2.5rem)}
         .top p{margin:0}.brand{font-weight:600;letter-spacing:.02em}
         .lang{display:flex;gap:.25rem}.lang label{padding:.2rem .7rem;border:1px solid transparent;cursor:pointer;min-height:2rem}
@@ -65,30 +66,30 @@ extension ResultsPage {
         .ok>.k{color:var(--ok)}.no>.k{color:var(--no)}.op>.k{color:var(--op)}.at>.k{color:var(--at)}.an>.k{color:var(--an)}
         .rm{display:block;font:.8125rem/1.6 var(--sans);color:var(--op);border:1px dashed var(--op);padding:.2rem .6rem;margin:.4rem 0}
         .g{font-size:.9rem;line-height:1.6;padding:.3rem 0}
-        .a{border-top:1px solid #e4e6e9}.a:first-child{border-top:0}.a .id,.r .id{font:600 .8125rem var(--mono);margin:0 .3em}
+        .a{border-top:1px solid #e4e6e9}.a:first-child{border-top:0}.cl:target>.t,.cl.tg>.t{box-shadow:-6px 0 #e0a800}.a .id,.r .id{font:600 .8125rem var(--mono);margin:0 .3em}
         .a>:not(summary){margin-left:1.2rem;margin-top:.2rem}blockquote{margin:.4rem 0 .4rem 1.2rem;padding-left:.8rem;border-left:2px solid var(--line);font-family:var(--serif)}
-        .cs{list-style:none;columns:18rem;margin:.4rem 0 .8rem;padding:0;font-size:.8125rem}.cs .s{border:0;padding:0;background:none}
-        .c{border-left:3px solid var(--line);padding:0 0 0 .9rem;margin:.35rem 0;content-visibility:auto;contain-intrinsic-size:auto 2.4rem}
-        .c[open]{padding-bottom:1.2rem;margin-bottom:1rem}.c.ok{border-left-color:#8db79e}.c.no{border-left:6px double var(--no)}.c.ft{border-left:5px solid var(--ft)}.c.op{border-left:4px dashed var(--op)}
-        .c>summary{font-size:.95rem}.c>summary>.ok{color:var(--ok);font-weight:600}.m{font-size:.8125rem;color:var(--soft)}
-        .x{width:auto;min-width:min(30rem,100%);margin:.4rem 0}.x td,.x th{padding:.25rem 1.4rem .25rem 0}.x td{font-variant-numeric:tabular-nums}td.no{color:var(--no);font-weight:600;background:repeating-linear-gradient(135deg,#f9dedb 0 3px,#fff 3px 8px)}td.ok{color:var(--ok)}
-        .w{font-size:.875rem;line-height:1.6;margin:.8rem 0;padding-left:1.6rem}.w p{margin:0;color:var(--soft);font-variant-numeric:tabular-nums}.w b{font-variant-numeric:tabular-nums}.w b:not([lang]){font-weight:600}
-        .w::before,.f::before,pre.an::before{display:block;font:600 .8125rem/2 var(--sans);color:var(--ink);margin-left:0}.w::before{margin-left:-1.6rem}
-        .w::before{content:"参考计算器的计算"}.f::before{content:"案例 XML"}pre.an::before{content:"引擎的答案"}
-        #en:checked~* .w::before{content:"The reference calculation"}#en:checked~* .f::before{content:"The case's XML"}#en:checked~* pre.an::before{content:"The engine's answer"}
+        .cs{font-size:.8125rem;word-spacing:.6em;color:var(--soft)}
+        .cg>details{border-left:3px solid #8db79e;padding:0 0 0 .9rem;margin:.35rem 0;content-visibility:auto;contain-intrinsic-size:auto 2.4rem}
+        .cg>[open]{padding-bottom:1.2rem;margin-bottom:1rem}.cg>.no{border-left:6px double var(--no)}.cg>.ft{border-left:5px solid var(--ft)}.cg>.op{border-left:4px dashed var(--op)}
+        .cg>details>summary{font-size:.95rem}.cg>details>p:first-of-type,.m{font-size:.8125rem;color:var(--soft)}u{text-decoration:none}u::before{content:" · "}
+        .cg table{width:auto;margin:.4rem 0}.cg td,.cg th{padding:.3rem 1.6rem .3rem 0}.cg tbody th{white-space:nowrap}.cg td{font-variant-numeric:tabular-nums}.cg td p{margin:0}.cg td:last-child{font-size:.8125rem;color:var(--soft)}.cg td b:not([lang]){font-weight:600;color:var(--ink)}
+        td.no{color:var(--no);font-weight:600;background:repeating-linear-gradient(135deg,#f9dedb 0 3px,#fff 3px 8px)}td.ok{color:var(--ok)}
+        .gv{border:1px solid var(--line);padding:.2rem .9rem .7rem;margin:.6rem 0}.gv .tw{margin:.3rem 0}.gv td,.gv th{white-space:nowrap}
+        .cg pre::before{display:block;font:600 .8125rem/2 var(--sans)}.cg pre::before{content:"案例 XML"}.cg pre.an::before{content:"引擎的答案"}
+        #en:checked~* .cg pre::before{content:"The case's XML"}#en:checked~* .cg pre.an::before{content:"The engine's answer"}
         pre{white-space:pre-wrap;background:var(--wash);padding:.3rem .8rem .7rem;margin:.6rem 0;line-height:1.55;tab-size:2}.kl{font-size:.8125rem;color:var(--soft)}
         .bx{padding:.3rem .7rem;border:1.5px dashed}.bx.ft{border-style:solid;color:var(--ft)}.bx.op{color:var(--op)}
         .lg ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.5rem}.dg>li{margin:0 0 1.5rem}
         .og>summary{font-weight:500}.r{border-top:1px solid var(--line);padding:.2rem 0}
         footer{border-top:1px solid var(--line);padding:1rem clamp(1rem,3vw,2.5rem);font-size:.8125rem;color:var(--soft)}
         @media(max-width:64rem){.frame{display:block}nav{position:static;max-height:none;padding:1rem 0;border-bottom:1px solid var(--line)}nav>ol{display:flex;flex-wrap:wrap;gap:0 1.1rem}nav ul{display:none}}
-        @media(max-width:48rem){h1{font-size:1.6rem}.lead{font-size:1.1rem}.cl{display:block}.t{font-size:1rem}.d2 .t,.d3 .t,.d4 .t{padding-left:0}.a>:not(summary),blockquote{margin-left:.4rem}th,td{padding-right:.9rem}.x{display:block;overflow-x:auto}}
+        @media(max-width:48rem){h1{font-size:1.6rem}.lead{font-size:1.1rem}.cl{display:block}.t{font-size:1rem}.d2 .t,.d3 .t,.d4 .t{padding-left:0}.a>:not(summary),blockquote{margin-left:.4rem}th,td{padding-right:.9rem}.cg>details>table{display:block;overflow-x:auto}.tw>table{min-width:44rem}.gv .tw>table{min-width:0}}
         @media(prefers-reduced-motion:no-preference){html{scroll-behavior:auto}}
         @page{size:A4;margin:18mm 16mm 20mm;@bottom-left{content:"results.json SHA-256 DIGEST";font:7pt monospace;color:#444}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#444}}
         @media print{body{font-size:9.5pt;line-height:1.5}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.top,nav,#filter,.skip,footer{display:none!important}.frame{display:block;padding:0;max-width:none}main{padding:0}
         h1{font-size:18pt}h2{font-size:14pt;break-before:page}.cover h2{break-before:auto}h3,h4,.t h5,.t h6{break-after:avoid}.lead{font-size:12pt}thead{display:table-header-group}tr{break-inside:avoid}.tw{overflow:visible}
-        table{font-size:8pt}.t{font-size:10pt;line-height:1.8}.g,.m,.w,.x{font-size:8pt}pre{font-size:7pt}a{color:inherit;text-decoration:none}.k{color:inherit}
-        details::details-content{content-visibility:visible!important;display:block!important;height:auto!important}.cl,.c{content-visibility:visible}.c>summary{font-weight:600}summary{list-style:none}.cs{columns:3}
+        table{font-size:8pt}.t{font-size:10pt;line-height:1.8}.g,.m,.cg table,.cg td p{font-size:8pt}pre{font-size:7pt}a{color:inherit;text-decoration:none}.k{color:inherit}
+        details::details-content{content-visibility:visible!important;display:block!important;height:auto!important}.cl,.cg>details{content-visibility:visible}.cg>details>summary{font-weight:600}summary{list-style:none}
         .cl{grid-template-columns:minmax(0,11fr) minmax(0,9fr);gap:0 6mm}.lang,.vh{display:none}}
         """
 }

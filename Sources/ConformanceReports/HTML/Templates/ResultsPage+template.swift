@@ -127,10 +127,10 @@ extension ResultsPage {
         <div class="tw" role="region" tabindex="0" aria-label="{{{document}}}">
         <table>
         <caption class=vh>{{{document}}} {{{mark}}}</caption>
-        <thead><tr><th scope="col"><i>要求</i><b lang=en>Demand</b><th scope="col"><i>条款</i><b lang=en>Clause</b><th scope="col"><i>内容</i><b lang=en>What it says</b><th scope="col"><i>原因</i><b lang=en>Why</b></thead>
+        <thead><tr><th scope="col"><i>条款</i><b lang=en>Clause</b><th scope="col"><i>要求</i><b lang=en>Demand</b><th scope="col"><i>原因</i><b lang=en>Why</b></thead>
         <tbody>
         {{#rows}}
-        <tr><th scope="row">{{{link}}}<td class=nw>{{{clause}}}<td>{{{statement}}}<td>{{{reason}}}
+        <tr><th scope="row" class=nw>{{{clause}}}<td>{{{demand}}}<td>{{{reason}}}
         {{/rows}}
         </tbody>
         </table>
@@ -197,8 +197,8 @@ extension ResultsPage {
         {{#cards}}
         <details class="a" id="{{{anchor}}}" data-f="{{{filter}}}">
         <summary>{{{mark}}} <b class=id>{{{id}}}</b> {{{statement}}}</summary>
-        <p class=m>{{{spans}}} · {{{prescription}}} · {{{method}}}{{#forced}} · {{{state}}}{{/forced}}{{#questions}} · <i>未明之处</i><b lang=en>open questions</b> {{{links}}}{{/questions}}{{#inspections}} · <i>检查项</i><b lang=en>inspection</b> {{{links}}}{{/inspections}}
-        {{#cases}}<ul class=cs>{{{links}}}</ul>{{/cases}}
+        <p class=m>{{{spans}}}{{#prescription}} · {{{word}}}{{/prescription}}{{#forced}} · {{{state}}}{{/forced}}{{#questions}} · <i>未明之处</i><b lang=en>open questions</b> {{{links}}}{{/questions}}{{#inspections}} · <i>检查项</i><b lang=en>inspection</b> {{{links}}}{{/inspections}}
+        {{#cases}}<p class=cs>{{{links}}}{{/cases}}
         </details>
         {{/cards}}
         </div>
@@ -210,6 +210,7 @@ extension ResultsPage {
         {{#any}}
         <section id="{{{anchor}}}/cases" class="cases">
         <h3><i>案例</i><b lang=en>Cases</b></h3>
+        <p class=m><i>每个案例依次列出：类别、层次、所验证的要求、出处；每一项的期望和手工推算（“=”之后），旁边是参考计算器的计算（“§”指向所依据的规则与原文）；案例的 XML（标题、说明、期望已列于其上，从略；其他读法下的期望照录）。</i><b lang=en>Each case tells its kind, level, demands and place; value by value what is expected and how that follows by hand (behind “=”), beside it the reference calculation (“§” leads to the rules and words behind it); and its XML, without the title, note and expectation that stand above it, but with what is expected under other readings.</b></p>
         {{#groups}}
         <section class="cg"><h4>{{{title}}} <span class=n>{{{count}}}</span></h4>
         {{#cases}}{{>case}}{{/cases}}
@@ -223,12 +224,9 @@ extension ResultsPage {
         """
 
     private static let caseRecord = """
-        <details class="c {{{style}}}" id={{{anchor}}} data-f="{{{filter}}}"><summary>{{{mark}}} {{{title}}} <code>{{{id}}}</code></summary>
-        <p class=m>{{{about}}} · {{{verifies}}}{{#questions}} · <i>依读法</i><b lang=en>under</b> {{{links}}}{{/questions}} · {{{place}}}
-        {{#note}}<p>{{{text}}}{{/note}}{{#fault}}<p class="bx ft">⚠ {{{text}}}{{/fault}}{{#reason}}<p class="bx op">? {{{text}}}{{/reason}}{{#asSum}}<p class="bx op"><i>引擎不区分各层救助，只比较合计。</i><b lang=en>The engine does not tell the layers of assistance apart; only their sum was compared.</b>{{/asSum}}
-        <table class=x><caption>期望 <span lang=en>Expected</span></caption>{{#isFailure}}<thead><tr><th scope=col><i>项目</i><b lang=en>What</b><th scope=col><i>应为</i><b lang=en>Expected</b><th scope=col><i>推算</i><b lang=en>Derivation</b><th scope=col><i>引擎答</i><b lang=en>The engine</b></thead>{{/isFailure}}{{{rows}}}</table>
-        {{#answer}}<pre class=an>{{{json}}}</pre>{{/answer}}<ol class=w>{{{steps}}}</ol>{{#kills}}<p class=kl><i>识破的改动（{{{count}}}）</i><b lang=en>Mutants killed ({{{count}}})</b> {{{list}}}{{/kills}}
-        <pre class=f>{{{fixture}}}</pre></details>
+        <details id={{{anchor}}}{{{filter}}}><summary>{{{mark}}} {{{title}}} <code>{{{id}}}</code></summary>
+        <p>{{{about}}}<u>{{{verifies}}}</u>{{#questions}} · <i>依读法</i><b lang=en>under</b> {{{links}}}{{/questions}} · {{{place}}}{{#note}}<p>{{{text}}}{{/note}}{{#fault}}<p class="bx ft">⚠ {{{text}}}{{/fault}}{{#reason}}<p class="bx op">? {{{text}}}{{/reason}}{{#asSum}}<p class="bx op"><i>引擎不区分各层救助，只比较合计。</i><b lang=en>The engine does not tell the layers of assistance apart; only their sum was compared.</b>{{/asSum}}<table><caption>期望 Expected</caption>{{#isFailure}}<thead><tr><th scope=col><i>项目</i><b lang=en>What</b><th scope=col><i>应为</i><b lang=en>Expected</b><th scope=col><i>引擎答</i><b lang=en>The engine</b><th scope=col><i>参考计算</i><b lang=en>The reference</b></thead>{{/isFailure}}{{{rows}}}</table>
+        {{#answer}}<pre class=an>{{{json}}}</pre>{{/answer}}{{#kills}}<p class=kl><i>识破的改动（{{{count}}}）</i><b lang=en>Mutants killed ({{{count}}})</b> {{{list}}}{{/kills}}<pre>{{{fixture}}}</pre></details>
 
         """
 
@@ -294,11 +292,10 @@ extension ResultsPage {
         <div class="lg">
         <p><i>状态以符号、文字、纹样和颜色同时标出：</i><b lang=en>A state is told by sign, word, pattern and colour at once:</b></p>
         <ul>{{#legend}}<li>{{{.}}}{{/legend}}</ul>
-        <p><i>每个案例依次列出：类别、层次、所验证的要求、出处；期望与手工推算；参考计算器的计算；案例的 XML（标题、说明、期望已列于其上，从略；其他读法下的期望照录）。</i><b lang=en>Each case tells its kind, level, demands and place; what is expected and how that follows by hand; the reference calculation; and its XML, without the title, note and expectation that stand above it, but with what is expected under other readings.</b></p>
         <p><i>“已证明”：把引用该要求的规则按粗心的人可能犯的错逐一改动，该要求自己的案例总能发现；“旁证”：只有别的要求的案例发现；“未证明”：有改动没有案例发现。</i><b lang=en>“Forced”: each rule that cites the demand is changed in every way a careless reader might, and the demand's own cases notice; “weak”: only cases of other demands do; “unforced”: a change goes unnoticed.</b></p>
         </div>
         {{#grounds}}
-        <details class="og"><summary><i>计算的依据：</i><b lang=en>Grounds of the calculations:</b> {{{name}}}</summary>
+        <details class="og" data-g="{{{document}}}"><summary><i>计算的依据：</i><b lang=en>Grounds of the calculations:</b> {{{name}}}</summary>
         <div class="tw" role="region" tabindex="0" aria-label="{{{name}}}">
         <table>
         <caption class=vh>{{{name}}}</caption>
