@@ -5,7 +5,7 @@ enum FixtureText {
 
     /// The XML without its outermost element, its indentation and what the page tells in words beside it.
     ///
-    /// Expectations under other readings stay. A text that is no fixture comes back nearly as it is.
+    /// A text that is no fixture comes back nearly as it is.
     static func remainder(of fixture: String) -> String {
         var lines: [Substring] = []
         var closing: String?
@@ -29,10 +29,10 @@ enum FixtureText {
         }.joined(separator: "\n")
     }
 
-    /// Whether a line opens an element of a name that the page tells; an expectation under a reading is not told.
+    /// Whether a line opens an element of a name that the page tells.
     private static func isTold(_ line: Substring, _ name: String) -> Bool {
         guard line.hasPrefix("<\(name)") else { return false }
         let next = line.dropFirst(name.count + 1).first
-        return name == "expect" ? next == ">" : next == ">" || next == " " || next == "/"
+        return next == ">" || next == " " || next == "/"
     }
 }

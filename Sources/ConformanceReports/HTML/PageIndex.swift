@@ -41,6 +41,8 @@ struct PageDocument: Sendable {
     private let owners: [String: Owner]
     private let words: [String: String]
     private let readings: Set<String>
+    /// The spans that something leads to.
+    private let targets: Set<String>
 
     /// Whose words a span holds.
     enum Owner: Sendable, Hashable {
@@ -57,6 +59,7 @@ struct PageDocument: Sendable {
         clauses = Dictionary(document.clauses.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         words = Dictionary(document.spans.map { ($0.id, $0.words) }, uniquingKeysWith: { first, _ in first })
         readings = Set(document.interpretations.map(\.id))
+        targets = Set(document.assertions.flatMap(\.spans) + document.interpretations.flatMap(\.spans))
         var owners: [String: Owner] = [:]
         for (number, one) in document.notTestable.enumerated() {
             for span in one.spans { owners[span] = .notTestable(number) }
@@ -79,6 +82,8 @@ struct PageDocument: Sendable {
 
     func owner(of span: String) -> Owner? { owners[span] }
 
+    func isTarget(_ span: String) -> Bool { targets.contains(span) }
+
     func words(of span: String) -> String { words[span] ?? "" }
 
     /// The clause that a case is listed under: that of the first assertion it verifies.
@@ -97,10 +102,10 @@ struct PageDocument: Sendable {
         }.joined(Markup(html: " "))
     }
 
-    /// Links to open questions.
-    func readingLinks(_ ids: [String]) -> Markup {
-        ids.map { id in
-            readings.contains(id) ? Anchor.interpretation(id).link(Markup(id)) : Markup(id)
+    /// Links to open questions, as many as are asked for.
+    func readingLinks(_ ids: [String], most: Int = .max) -> Markup {
+        ids.enumerated().map { number, id in
+            readings.contains(id) && number < most ? Anchor.interpretation(id).link(Markup(id)) : Markup(id)
         }.joined(Markup(html: " "))
     }
 }

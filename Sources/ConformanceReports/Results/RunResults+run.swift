@@ -139,7 +139,12 @@ extension RunResults.Case {
             verifies: one.verifies, interprets: one.interprets, decision: one.question.decision.rawValue,
             request: try one.question.json(), outcome: outcome.result.word, reason: outcome.result.reason,
             fault: outcome.result.fault, comparedAsSum: outcome.isComparedAsSum,
-            expected: outcome.expectations.map(RunResults.Value.init), answer: try outcome.answer?.json(),
+            expected: outcome.expectations.map(RunResults.Value.init),
+            variants: one.variants.map {
+                RunResults.Variant(
+                    interpretation: $0.interpretation, reading: $0.reading,
+                    expected: $0.expectations.map(RunResults.Value.init))
+            }, answer: try outcome.answer?.json(),
             differences: outcome.result.differences, trace: trace.steps.map(RunResults.Step.init),
             kills: kills[one.id] ?? [], fixture: serialise(one.source))
     }

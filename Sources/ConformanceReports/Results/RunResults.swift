@@ -118,6 +118,8 @@ package struct RunResults: Codable, Sendable {
         /// Whether the layers of assistance were compared as a sum only.
         package var comparedAsSum: Bool
         package var expected: [Value]
+        /// What is expected instead under readings that are not followed.
+        package var variants: [Variant]
         /// The answer as it came, in JSON; nil when there is none.
         package var answer: String?
         package var differences: [Difference]
@@ -127,6 +129,12 @@ package struct RunResults: Codable, Sendable {
         package var kills: [String]
         /// The fixture as it stands in its file.
         package var fixture: String
+    }
+
+    /// What is expected under another reading, where it differs.
+    package struct Variant: Codable, Sendable {
+        package var interpretation, reading: String
+        package var expected: [Value]
     }
 
     package struct Fault: Codable, Sendable {

@@ -50,12 +50,13 @@ struct CaseSection {
             "fault": filled(one.fault.map { ["text": Markup("\($0.kind): ") + Markup($0.message)] }),
             "reason": filled(one.reason.map { ["text": Markup($0)] }),
             "answer": filled(one.outcome == "passed" ? nil : one.answer.map { ["json": Markup(content: $0)] }),
+            "variants": variants(one),
             "kills": filled(
                 one.kills.isEmpty
                     ? nil
                     : [
                         "count": one.kills.count,
-                        "list": one.kills.map { Markup(content: $0) }.joined(Markup(html: " · ")),
+                        "list": Markup(content: MutantKeys.list(one.kills)),
                     ]),
         ]
     }
@@ -93,6 +94,19 @@ struct CaseSection {
                 let told = steps[number].joined(separator: "<p>")
                 return told.isEmpty ? row : row + "<td>\(told)"
             }.joined() + (same ?? ""))
+    }
+
+    /// What is expected under other readings, each in a paragraph.
+    private func variants(_ one: RunResults.Case) -> Markup {
+        one.variants.map { variant in
+            let values = variant.expected.map { value -> Markup in
+                var told = words.line(value.subject) + Markup(" ") + words.value(value.value)
+                if let working = value.working { told += Markup(content: " = \(working)") }
+                if let clause = value.clause { told += Markup(content: " \(clause)") }
+                return told
+            }.joined(Markup("；"))
+            return Markup(html: "<p class=m>") + Markup("\(variant.interpretation)=\(variant.reading)：") + values
+        }.joined()
     }
 
     /// What the engine answered in place of a value.

@@ -87,7 +87,7 @@ struct GroundSection {
                         "anchor": Markup(html: anchor), "title": Markup(ground.title),
                         "rules": ground.rules.sorted().map { Markup(content: $0) }.joined(Markup(html: " · ")),
                         "assertions": document.links(ground.assertions.sorted(), most: 4),
-                        "questions": document.readingLinks(ground.interpretations.sorted()),
+                        "questions": document.readingLinks(ground.interpretations.sorted(), most: 4),
                     ]
                 },
             ]

@@ -53,33 +53,32 @@ struct TextSection {
     }
 
     private func span(_ id: String) -> Markup {
-        let anchor = Anchor.span(id, of: document.id).name
         let words = Markup(content: document.words(of: id))
+        let anchor = document.isTarget(id) ? " id=\(Anchor.span(id, of: document.id).name)" : ""
         switch document.owner(of: id) {
         case .assertion(let assertion)?:
             guard let one = document[assertion: assertion] else { return words }
             let mark = StateMark.assertion(one.verdict)
-            // A good mark is a sign, and its word is heard; whatever is open shows the word, too.
-            let label =
-                mark.style == .good
-                ? Markup(html: "<span class=vh>") + Markup(mark.name) + Markup(" \(one.id)") + Markup(html: "</span>")
-                : Markup(mark.name) + Markup(html: "<span class=vh>") + Markup(" \(one.id)") + Markup(html: "</span>")
+            // A good mark is a sign; whatever is open says so in a word, too.
+            let word = mark.style == .good ? "" : Markup(mark.name).html
+            let link = "<a class=k href=#\(Anchor.part(one.id, of: document.id).name)>"
             return Markup(
                 html:
-                    "<span class=\(mark.style.rawValue) id=\(anchor)>\(words)<a class=k href=#\(Anchor.part(one.id, of: document.id).name)>\(mark.sign)\(label)</a></span>"
+                    "<span class=\(mark.style.rawValue)\(anchor)>\(words)\(link)\(mark.sign)\(word)<span class=vh>\(Markup(one.id))</span></a></span>"
             )
         case .notTestable(let number)?:
-            let one = document.document.notTestable[number]
-            let reason = NotTestable.Reason(rawValue: one.reason)?.name ?? Bilingual(one.reason)
-            let isFirst = one.spans.first == id
-            let label = Markup(
-                html:
-                    "<small class=\(isFirst && one.reason != "heading" ? "" : "vh")>\(Markup(Bilingual("不可测试：", "not testable: ") + reason))\(one.note.isEmpty ? Markup("") : Markup("：\(one.note)"))</small>"
-            )
-            return Markup(html: "<span class=nt id=\(anchor)>\(words)\(label)</span>")
-        case nil:
-            return Markup(html: "<span id=\(anchor)>\(words)</span>")
+            return Markup(html: "<span class=nt\(anchor)>\(words)\(label(document.document.notTestable[number], id))</span>")
+        case nil: return Markup(html: "<span\(anchor)>\(words)</span>")
         }
+    }
+
+    /// Why words demand nothing testable, at the first of them; numbers and headings need no reason.
+    private func label(_ one: RunResults.NotTestable, _ span: String) -> Markup {
+        guard one.spans.first == span, one.reason != NotTestable.Reason.heading.rawValue else { return Markup("") }
+        let reason = NotTestable.Reason(rawValue: one.reason)?.name ?? Bilingual(one.reason)
+        let note = one.note.isEmpty ? Markup("") : Markup("：\(one.note)")
+        return Markup(html: "<small>") + Markup(Bilingual("不可测试：", "not testable: ") + reason) + note
+            + Markup(html: "</small>")
     }
 
     private func card(_ one: RunResults.Assertion) -> [String: Any] {
@@ -88,7 +87,7 @@ struct TextSection {
         let inspections = one.inspections.map { Anchor.inspection($0).link(Markup($0)) }
         return [
             "anchor": Markup(html: Anchor.part(one.id, of: document.id).name), "id": Markup(one.id),
-            "filter": Markup("\(one.method) \(one.verdict)"), "mark": mark.badge, "statement": Markup(one.statement),
+            "filter": filter(one), "mark": mark.badge, "statement": Markup(one.statement),
             "prescription": filled(
                 one.prescription == "mandatory"
                     ? nil : ["word": Markup(TextSection.prescription(one.prescription))]),
@@ -102,13 +101,16 @@ struct TextSection {
         ]
     }
 
+    /// What the page's script filters by: method and state, unless they are test and verified.
+    private func filter(_ one: RunResults.Assertion) -> Markup {
+        let filter = "\(one.method) \(one.verdict)"
+        return filter == "test verified" ? Markup("") : Markup(html: " data-f=\"\(Markup(filter))\"")
+    }
+
     private func proof(_ one: RunResults.Assertion) -> Markup {
         let forced = StateMark.forced(one.forced).badge
         guard let mutants = one.mutants else { return forced }
-        return forced
-            + Markup(
-                "，\(mutants.killed)/\(mutants.all) 处改动被本项的案例识破",
-                ", its own cases kill \(mutants.killed) of \(mutants.all) mutants")
+        return forced + Markup(" \(mutants.killed)/\(mutants.all)")
     }
 
     /// The cases of a demand, of which the first is a link; the page's script makes links of the others.

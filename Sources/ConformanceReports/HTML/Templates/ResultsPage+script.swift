@@ -11,7 +11,7 @@ extension ResultsPage {
         const make=(name,text,lang)=>{const e=d.createElement(name);if(text!=null)e.textContent=text;if(lang)e.lang=lang;return e},
         pair=(a,b)=>{const f=d.createDocumentFragment();f.append(make('i',a),make('b',b,'en'));return f};
         const cases=all('.cg>details').map(e=>({e,doc:e.closest('[data-d]').dataset.d,f:((a,b)=>[{p:'positive',n:'negative',b:'boundary'}[a[0]],{r:'required',i:'interpreted',c:'convention'}[a[1]],b||'passed'])(...e.dataset.f.split(' '))})),byId=new Map(cases.map(c=>[c.e.id,c])),
-        cards=all('.a').map(e=>({e,doc:e.closest('[data-d]').dataset.d,f:e.dataset.f.split(' ')}));
+        cards=all('.a').map(e=>({e,doc:e.closest('[data-d]').dataset.d,f:(e.dataset.f||'test verified').split(' ')}));
         const text=c=>c.t??=c.e.textContent.toLowerCase();
         const kindred=c=>c.k??=all('.cs',c.e).flatMap(p=>p.textContent.split(/\s+/)).map(t=>byId.get('case/'+t.replace(/^[✔✘⚠?]/,''))).filter(Boolean);
         const read=()=>{const h=location.hash.slice(1),i=h.indexOf('?');return[i<0?h:h.slice(0,i),new URLSearchParams(i<0?'':h.slice(i+1))]};

@@ -195,7 +195,7 @@ extension ResultsPage {
         <div class="t">{{#blocks}}{{{.}}}{{/blocks}}</div>
         <div class="g">
         {{#cards}}
-        <details class="a" id="{{{anchor}}}" data-f="{{{filter}}}">
+        <details class=a id={{{anchor}}}{{{filter}}}>
         <summary>{{{mark}}} <b class=id>{{{id}}}</b> {{{statement}}}</summary>
         <p class=m>{{{spans}}}{{#prescription}} · {{{word}}}{{/prescription}}{{#forced}} · {{{state}}}{{/forced}}{{#questions}} · <i>未明之处</i><b lang=en>open questions</b> {{{links}}}{{/questions}}{{#inspections}} · <i>检查项</i><b lang=en>inspection</b> {{{links}}}{{/inspections}}
         {{#cases}}<p class=cs>{{{links}}}{{/cases}}
@@ -210,7 +210,7 @@ extension ResultsPage {
         {{#any}}
         <section id="{{{anchor}}}/cases" class="cases">
         <h3><i>案例</i><b lang=en>Cases</b></h3>
-        <p class=m><i>每个案例依次列出：类别、层次、所验证的要求、出处；每一项的期望和手工推算（“=”之后），旁边是参考计算器的计算（“§”指向所依据的规则与原文）；案例的 XML（标题、说明、期望已列于其上，从略；其他读法下的期望照录）。</i><b lang=en>Each case tells its kind, level, demands and place; value by value what is expected and how that follows by hand (behind “=”), beside it the reference calculation (“§” leads to the rules and words behind it); and its XML, without the title, note and expectation that stand above it, but with what is expected under other readings.</b></p>
+        <p class=m><i>每个案例依次列出：类别、层次、所验证的要求、出处；每一项的期望和手工推算（“=”之后），旁边是参考计算器的计算（“§”指向所依据的规则与原文）；案例的 XML（标题、说明、期望已列于其上，从略；其他读法下的期望列于表后）。</i><b lang=en>Each case tells its kind, level, demands and place; value by value what is expected and how that follows by hand (behind “=”), beside it the reference calculation (“§” leads to the rules and words behind it); and its XML, without the title, note and expectation that stand above it, but with what is expected under other readings.</b></p>
         {{#groups}}
         <section class="cg"><h4>{{{title}}} <span class=n>{{{count}}}</span></h4>
         {{#cases}}{{>case}}{{/cases}}
@@ -225,7 +225,7 @@ extension ResultsPage {
 
     private static let caseRecord = """
         <details id={{{anchor}}}{{{filter}}}><summary>{{{mark}}} {{{title}}} <code>{{{id}}}</code></summary>
-        <p>{{{about}}}<u>{{{verifies}}}</u>{{#questions}} · <i>依读法</i><b lang=en>under</b> {{{links}}}{{/questions}} · {{{place}}}{{#note}}<p>{{{text}}}{{/note}}{{#fault}}<p class="bx ft">⚠ {{{text}}}{{/fault}}{{#reason}}<p class="bx op">? {{{text}}}{{/reason}}{{#asSum}}<p class="bx op"><i>引擎不区分各层救助，只比较合计。</i><b lang=en>The engine does not tell the layers of assistance apart; only their sum was compared.</b>{{/asSum}}<table><caption>期望 Expected</caption>{{#isFailure}}<thead><tr><th scope=col><i>项目</i><b lang=en>What</b><th scope=col><i>应为</i><b lang=en>Expected</b><th scope=col><i>引擎答</i><b lang=en>The engine</b><th scope=col><i>参考计算</i><b lang=en>The reference</b></thead>{{/isFailure}}{{{rows}}}</table>
+        <p>{{{about}}}<u>{{{verifies}}}</u>{{#questions}} · <i>依读法</i><b lang=en>under</b> {{{links}}}{{/questions}} · {{{place}}}{{#note}}<p>{{{text}}}{{/note}}{{#fault}}<p class="bx ft">⚠ {{{text}}}{{/fault}}{{#reason}}<p class="bx op">? {{{text}}}{{/reason}}{{#asSum}}<p class="bx op"><i>引擎不区分各层救助，只比较合计。</i><b lang=en>The engine does not tell the layers of assistance apart; only their sum was compared.</b>{{/asSum}}<table><caption>期望 Expected</caption>{{#isFailure}}<thead><tr><th scope=col><i>项目</i><b lang=en>What</b><th scope=col><i>应为</i><b lang=en>Expected</b><th scope=col><i>引擎答</i><b lang=en>The engine</b><th scope=col><i>参考计算</i><b lang=en>The reference</b></thead>{{/isFailure}}{{{rows}}}</table>{{{variants}}}
         {{#answer}}<pre class=an>{{{json}}}</pre>{{/answer}}{{#kills}}<p class=kl><i>识破的改动（{{{count}}}）</i><b lang=en>Mutants killed ({{{count}}})</b> {{{list}}}{{/kills}}<pre>{{{fixture}}}</pre></details>
 
         """
@@ -292,7 +292,7 @@ extension ResultsPage {
         <div class="lg">
         <p><i>状态以符号、文字、纹样和颜色同时标出：</i><b lang=en>A state is told by sign, word, pattern and colour at once:</b></p>
         <ul>{{#legend}}<li>{{{.}}}{{/legend}}</ul>
-        <p><i>“已证明”：把引用该要求的规则按粗心的人可能犯的错逐一改动，该要求自己的案例总能发现；“旁证”：只有别的要求的案例发现；“未证明”：有改动没有案例发现。</i><b lang=en>“Forced”: each rule that cites the demand is changed in every way a careless reader might, and the demand's own cases notice; “weak”: only cases of other demands do; “unforced”: a change goes unnoticed.</b></p>
+        <p><i>“已证明”：把引用该要求的规则按粗心的人可能犯的错逐一改动，该要求自己的案例总能发现；“旁证”：只有别的要求的案例发现；“未证明”：有改动没有案例发现。其后的数字是本要求的案例识破的改动数与引用该要求的规则的全部改动数。没有注明约束力的要求为“应当”。编号和标题为灰色，不作要求。</i><b lang=en>“Forced”: each rule that cites the demand is changed in every way a careless reader might, and the demand's own cases notice; “weak”: only cases of other demands do; “unforced”: a change goes unnoticed. The figures behind it are the changes that its own cases notice, and all changes of the rules that cite it. A demand with no other word is mandatory. Numbers and headings are grey and demand nothing.</b></p>
         </div>
         {{#grounds}}
         <details class="og" data-g="{{{document}}}"><summary><i>计算的依据：</i><b lang=en>Grounds of the calculations:</b> {{{name}}}</summary>
