@@ -13,6 +13,7 @@ struct CalculationWords: Sendable {
     /// The lines of all calculations in results.
     init(_ results: RunResults) {
         add(CalculationWords.bound)
+        add(.init(zh: "期望", en: "Expected"))
         for one in results.cases {
             add(CaseSection.about(one))
             for step in one.trace {

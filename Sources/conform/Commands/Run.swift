@@ -76,7 +76,8 @@ struct Run: AsyncParsableCommand {
         let diagnoses = await report(run, suite, coverage)
         if let output {
             var results = try RunResults(
-                run, of: suite, reference: engine, transport: "in-process", date: Date.now.formatted(.iso8601))
+                run, of: suite, reference: try ReferenceEngine(suite.library, readings: readings),
+                transport: "in-process", date: Date.now.formatted(.iso8601))
             results.note(diagnoses)
             let folder = try OutputFolder(output)
             let file = try folder.write(try results.encoded(), to: ResultsFile.name)

@@ -120,7 +120,7 @@ struct CaseSection {
 
     /// The steps of the calculation by the place of the value that they lead to.
     ///
-    /// A step that leads to no value stands with the next that does. What the last line said of insurance and setting is
+    /// A step that leads to no value stands with one of its visit that does. What the last line said of insurance and setting is
     /// not said again.
     private func steps(_ one: RunResults.Case) -> [[String]] {
         var told = [[String]](repeating: [], count: one.expected.count)
@@ -146,15 +146,25 @@ struct CaseSection {
             if value != result.zh { html += " <b>\(words.value(result))</b>" }
             html += lines.enumerated().map { ($0 == 0 ? " " : "<p>") + $1 }.joined()
             if !step.bound.isEmpty { html += "<p>\(words.line(CalculationWords.bound)) \(document.links(step.bound))" }
-            waiting.append(html)
             if let place {
-                told[place] += waiting
+                told[place] += waiting + [html]
                 waiting = []
                 last = place
+            } else if waiting.isEmpty, !told[last].isEmpty,
+                CaseSection.visit(step.subject) == CaseSection.visit(one.expected[last].subject)
+            {
+                told[last].append(html)
+            } else {
+                waiting.append(html)
             }
         }
         told[last] += waiting
         return told
+    }
+
+    /// The visit that a subject is of, in its words: all but the last of them.
+    private static func visit(_ subject: RunResults.Text) -> Substring {
+        subject.zh.lastIndex(of: " ").map { subject.zh[..<$0] } ?? ""
     }
 
     /// Where the case stands: the file's name, for the folder is that of the document.

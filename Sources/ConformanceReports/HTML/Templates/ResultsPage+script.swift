@@ -41,7 +41,7 @@ extension ResultsPage {
         const number=/\d+(?:\.\d+)?/g;
         function english(t){const key=t.trim(),found=dict.get(key.replace(number,'…'));if(found==null)return null;const n=key.match(number)||[];let i=0;return t.replace(key,()=>found.replace(/…/g,()=>n[i++]))}
         function tell(e){
-        const to=en.checked;if(!e.texts){e.texts=[];const w=d.createTreeWalker(e,NodeFilter.SHOW_TEXT,n=>n.parentElement.closest('.cg table,.cg>details>p:first-of-type')&&!n.parentElement.closest('i,b[lang],caption,thead')?1:2);while(w.nextNode()){const n=w.currentNode,t=english(n.data);if(t!=null)e.texts.push([n,n.data,t])}}
+        const to=en.checked;if(!e.texts){e.texts=[];const w=d.createTreeWalker(e,NodeFilter.SHOW_TEXT,n=>n.parentElement.closest('.cg table,.cg>details>p:first-of-type')&&!n.parentElement.closest('i,b[lang],thead')?1:2);while(w.nextNode()){const n=w.currentNode,t=english(n.data);if(t!=null)e.texts.push([n,n.data,t])}}
         for(const[n,a,b]of e.texts){n.data=to?b:a;const p=n.parentElement;if(to)p.lang='en';else p.removeAttribute('lang')}
         }
         const fields=new Map;for(const r of all('#fields tbody tr'))fields.set(r.cells[0].textContent,[r.cells[1].textContent,r.cells[2].textContent]);
@@ -57,7 +57,7 @@ extension ResultsPage {
         for(const n of columns){const th=make('th');th.scope='col';th.append(label(n));h.append(th)}if(inner)h.append(make('th'));
         for(const x of list){const r=body.insertRow();for(const n of columns){const td=r.insertCell();if(x.hasAttribute(n))td.append(value(n,x.getAttribute(n)))}
         if(inner){const td=r.insertCell();for(const y of x.children){const p=make('div');p.append(label(y.localName));for(const at of y.attributes){p.append(' ',label(at.name),' ',value(at.name,at.value))}td.append(p)}}}
-        const w=make('div');w.className='tw';w.append(t);box.append(w)}
+        const w=make('div');w.className='tw';w.tabIndex=0;w.setAttribute('role','region');w.setAttribute('aria-label',c.textContent);w.append(t);box.append(w)}
         e.querySelector('table').before(box);
         }
         const linked=(n,doc,name)=>n.replaceWith(...n.data.split(/(\s+)/).map(t=>{const x=t.trim().replace(/^[✔✘⚠?]/,''),g=name(x);if(!x||!d.getElementById(g))return t;const a=make('a',t);a.href='#'+g;return a}));
@@ -77,7 +77,7 @@ extension ResultsPage {
         function language(){root.lang=en.checked?'en':'zh-Hans';for(const c of cases)if(c.e.open||c.e.texts)tell(c.e)}
         d.addEventListener('click',ev=>{const a=ev.target.closest&&ev.target.closest('a[href^="#"]');if(!a||ev.ctrlKey||ev.metaKey||ev.shiftKey)return;const anchor=a.getAttribute('href').slice(1),next=address(anchor);ev.preventDefault();if(next!==location.hash)history.pushState(null,'',next);go(anchor)});
         const keep=()=>history.replaceState(null,'',address(read()[0]));
-        form.addEventListener('input',()=>{apply();keep()});form.addEventListener('submit',ev=>ev.preventDefault());
+        for(const t of['input','change'])form.addEventListener(t,()=>{apply();keep()});form.addEventListener('submit',ev=>ev.preventDefault());
         form.addEventListener('reset',()=>setTimeout(()=>{apply();keep()}));
         for(const r of[zh,en])r.addEventListener('change',()=>{language();keep()});
         function restore(){const[anchor,p]=read();for(const n of names)form.elements[n].value=p.get(n)||'';const l=p.get('lang');if(l)(l==='en'?en:zh).checked=true;language();apply();go(anchor)}

@@ -73,7 +73,7 @@ extension ResultsPage {
         .cg>[open]{padding-bottom:1.2rem;margin-bottom:1rem}.cg>.no{border-left:6px double var(--no)}.cg>.ft{border-left:5px solid var(--ft)}.cg>.op{border-left:4px dashed var(--op)}
         .cg>details>summary{font-size:.95rem}.cg>details>p:first-of-type,.m{font-size:.8125rem;color:var(--soft)}u{text-decoration:none}u::before{content:" · "}
         .cg table{width:auto;margin:.4rem 0}.cg td,.cg th{padding:.3rem 1.6rem .3rem 0}.cg tbody th{white-space:nowrap}.cg td{font-variant-numeric:tabular-nums}.cg td p{margin:0}.cg td:last-child{font-size:.8125rem;color:var(--soft)}.cg td b:not([lang]){font-weight:600;color:var(--ink)}
-        td.no{color:var(--no);font-weight:600;background:repeating-linear-gradient(135deg,#f9dedb 0 3px,#fff 3px 8px)}td.ok{color:var(--ok)}
+        caption{white-space:nowrap}td.no{white-space:nowrap;color:var(--no);font-weight:600;background:repeating-linear-gradient(135deg,#f9dedb 0 3px,#fff 3px 8px)}td.ok{color:var(--ok)}
         .gv{border:1px solid var(--line);padding:.2rem .9rem .7rem;margin:.6rem 0}.gv .tw{margin:.3rem 0}.gv td,.gv th{white-space:nowrap}
         .cg pre::before{display:block;font:600 .8125rem/2 var(--sans)}.cg pre::before{content:"案例 XML"}.cg pre.an::before{content:"引擎的答案"}
         #en:checked~* .cg pre::before{content:"The case's XML"}#en:checked~* .cg pre.an::before{content:"The engine's answer"}
@@ -83,7 +83,7 @@ extension ResultsPage {
         .og>summary{font-weight:500}.r{border-top:1px solid var(--line);padding:.2rem 0}
         footer{border-top:1px solid var(--line);padding:1rem clamp(1rem,3vw,2.5rem);font-size:.8125rem;color:var(--soft)}
         @media(max-width:64rem){.frame{display:block}nav{position:static;max-height:none;padding:1rem 0;border-bottom:1px solid var(--line)}nav>ol{display:flex;flex-wrap:wrap;gap:0 1.1rem}nav ul{display:none}}
-        @media(max-width:48rem){h1{font-size:1.6rem}.lead{font-size:1.1rem}.cl{display:block}.t{font-size:1rem}.d2 .t,.d3 .t,.d4 .t{padding-left:0}.a>:not(summary),blockquote{margin-left:.4rem}th,td{padding-right:.9rem}.cg>details>table{display:block;overflow-x:auto}.tw>table{min-width:44rem}.gv .tw>table{min-width:0}}
+        @media(max-width:48rem){h1{font-size:1.6rem}.lead{font-size:1.1rem}.cl{display:block}.t{font-size:1rem}.d2 .t,.d3 .t,.d4 .t{padding-left:0}.a>:not(summary),blockquote{margin-left:.4rem}th,td{padding-right:.9rem}table{width:100%}.cg>details>table,.cg>details>table>*,.cg>details>table>*>tr,.cg>details>table>*>tr>*{display:block}.cg>details>table thead{display:none}.cg>details>table>tbody>tr>*{border:0;padding:.1rem 0}.cg>details>table>tbody>tr{border-bottom:1px solid var(--line);padding:.3rem 0}.tw>table{min-width:44rem}.gv .tw>table{min-width:0}}
         @media(prefers-reduced-motion:no-preference){html{scroll-behavior:auto}}
         @page{size:A4;margin:18mm 16mm 20mm;@bottom-left{content:"results.json SHA-256 DIGEST";font:7pt monospace;color:#444}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#444}}
         @media print{body{font-size:9.5pt;line-height:1.5}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.top,nav,#filter,.skip,footer{display:none!important}.frame{display:block;padding:0;max-width:none}main{padding:0}

@@ -80,7 +80,7 @@ extension ResultsPage {
         </div>
         <dl class="facts">
         {{#facts}}
-        <div><dt>{{{name}}}<dd>{{{value}}}</div>
+        <div><dt>{{{name}}}</dt><dd>{{{value}}}</dd></div>
         {{/facts}}
         </dl>
         <div class="tw" role="region" tabindex="0" aria-labelledby="sources">
@@ -107,7 +107,7 @@ extension ResultsPage {
         <label><span><i>方式</i><b lang=en>Method</b></span> <select name="method"><option value="">—<option value="test">测试 · test<option value="inspection">检查 · inspection<option value="analysis">分析 · analysis</select></label>
         <label><span><i>案例类别</i><b lang=en>Kind</b></span> <select name="kind"><option value="">—<option value="positive">正例 · positive<option value="negative">反例 · negative<option value="boundary">界限 · boundary</select></label>
         <label><span><i>层次</i><b lang=en>Level</b></span> <select name="level"><option value="">—<option value="required">文字决定 · required<option value="interpreted">解释决定 · interpreted<option value="convention">健壮性 · convention</select></label>
-        <label><span><i>文字</i><b lang=en>Text</b></span> <input type="search" name="text" autocomplete="off" maxlength="200"></label>
+        <label><span><i>文字</i><b lang=en>Text</b></span> <input type="search" name="text" maxlength="200"></label>
         <button type="reset"><i>全部显示</i><b lang=en>Show all</b></button>
         </form>
         <p id="shown" role="status" aria-live="polite" hidden></p>
@@ -210,7 +210,7 @@ extension ResultsPage {
         {{#any}}
         <section id="{{{anchor}}}/cases" class="cases">
         <h3><i>案例</i><b lang=en>Cases</b></h3>
-        <p class=m><i>每个案例依次列出：类别、层次、所验证的要求、出处；每一项的期望和手工推算（“=”之后），旁边是参考计算器的计算（“§”指向所依据的规则与原文）；案例的 XML（标题、说明、期望已列于其上，从略；其他读法下的期望列于表后）。</i><b lang=en>Each case tells its kind, level, demands and place; value by value what is expected and how that follows by hand (behind “=”), beside it the reference calculation (“§” leads to the rules and words behind it); and its XML, without the title, note and expectation that stand above it, but with what is expected under other readings.</b></p>
+        <p class=m><i>每个案例依次列出：类别、层次、所验证的要求、出处；每一项的期望和手工推算（“=”之后），旁边是参考计算器的计算（“§”指向所依据的规则与原文）；其他读法下的期望；案例的 XML（标题、说明、期望已列于其上，从略）。</i><b lang=en>Each case tells its kind, level, demands and place; value by value what is expected and how that follows by hand (behind “=”), beside it the reference calculation (“§” leads to the rules and words behind it); what is expected under other readings; and its XML, without the title, note and expectations that stand above it.</b></p>
         {{#groups}}
         <section class="cg"><h4>{{{title}}} <span class=n>{{{count}}}</span></h4>
         {{#cases}}{{>case}}{{/cases}}
@@ -225,7 +225,7 @@ extension ResultsPage {
 
     private static let caseRecord = """
         <details id={{{anchor}}}{{{filter}}}><summary>{{{mark}}} {{{title}}} <code>{{{id}}}</code></summary>
-        <p>{{{about}}}<u>{{{verifies}}}</u>{{#questions}} · <i>依读法</i><b lang=en>under</b> {{{links}}}{{/questions}} · {{{place}}}{{#note}}<p>{{{text}}}{{/note}}{{#fault}}<p class="bx ft">⚠ {{{text}}}{{/fault}}{{#reason}}<p class="bx op">? {{{text}}}{{/reason}}{{#asSum}}<p class="bx op"><i>引擎不区分各层救助，只比较合计。</i><b lang=en>The engine does not tell the layers of assistance apart; only their sum was compared.</b>{{/asSum}}<table><caption>期望 Expected</caption>{{#isFailure}}<thead><tr><th scope=col><i>项目</i><b lang=en>What</b><th scope=col><i>应为</i><b lang=en>Expected</b><th scope=col><i>引擎答</i><b lang=en>The engine</b><th scope=col><i>参考计算</i><b lang=en>The reference</b></thead>{{/isFailure}}{{{rows}}}</table>{{{variants}}}
+        <p>{{{about}}}<u>{{{verifies}}}</u>{{#questions}} · <i>依读法</i><b lang=en>under</b> {{{links}}}{{/questions}} · {{{place}}}{{#note}}<p>{{{text}}}{{/note}}{{#fault}}<p class="bx ft">⚠ {{{text}}}{{/fault}}{{#reason}}<p class="bx op">? {{{text}}}{{/reason}}{{#asSum}}<p class="bx op"><i>引擎不区分各层救助，只比较合计。</i><b lang=en>The engine does not tell the layers of assistance apart; only their sum was compared.</b>{{/asSum}}<table><caption>期望</caption>{{#isFailure}}<thead><tr><th scope=col><i>项目</i><b lang=en>What</b><th scope=col><i>应为</i><b lang=en>Expected</b><th scope=col><i>引擎答</i><b lang=en>The engine</b><th scope=col><i>参考计算</i><b lang=en>The reference</b></thead>{{/isFailure}}{{{rows}}}</table>{{{variants}}}
         {{#answer}}<pre class=an>{{{json}}}</pre>{{/answer}}{{#kills}}<p class=kl><i>识破的改动（{{{count}}}）</i><b lang=en>Mutants killed ({{{count}}})</b> {{{list}}}{{/kills}}<pre>{{{fixture}}}</pre></details>
 
         """
