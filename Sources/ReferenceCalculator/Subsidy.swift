@@ -44,8 +44,7 @@ extension ReferenceCalculator {
             case .barred(let citation, let isNamed): if isNamed || barred == nil { barred = citation }
             }
         }
-        // What is certain goes before what is open, unless it brings nothing.
-        if let best, open == nil || best.sum > .zero || contribution == .zero {
+        if let best, open == nil || contribution.map({ best.sum >= $0 }) == true {
             trace?.subsidised(best.rule, contribution ?? best.sum, best.parts, best.sum)
             return respond(.amount(best.sum), parts: best.parts.filter { $0.payer != nil }, because: nil)
         }

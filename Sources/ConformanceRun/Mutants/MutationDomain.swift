@@ -80,6 +80,8 @@ struct MutationDomain: Sendable {
             return lists(value, others, .init("类别", "settings"))
         case "settings" where owner.name == "open", "types" where owner.name == "open":
             return omissions(of: value, .init("漏掉", "left out: "))
+        // The one base of a benefit is that of whatever it pays for.
+        case "settings" where element.name == "base" && owner.elements(named: "base").count == 1: return []
         case "settings":
             let others = Setting.allCases.map(\.rawValue).filter {
                 !isOpen(owner, setting: $0) && !takes(owner, $0, besides: element) && matters($0, element, of: owner)
