@@ -14,7 +14,7 @@ import Testing
         let script = try EngineScript(InterruptionTests.slowly)
         try Data().write(to: script.file("slow"))
         let (broken, whole) = (ResultsFolder(), ResultsFolder())
-        let options = ["run", "--engine", script.command, "--document", "jinan-2022-14"]
+        let options = ["run", "--engine", script.command, "--document", "jinan-2022-14", "--timeout", "60"]
         let process = Process()
         process.executableURL = CommandLineRun.binary
         process.arguments = options + ["--output", broken.path]
