@@ -130,7 +130,7 @@ import Wording
         let suite = try Issued.suite()
         do {
             _ = try await Certification(
-                of: results, resultsDigest: DigestSet(of: Data()), in: suite,
+                of: results, file: Data(), in: suite,
                 answers: try answers ?? Issued.answers(suite), from: Issued.start, validDays: validDays)
             return []
         } catch let refusal as CertificationRefusal {
@@ -157,6 +157,24 @@ import Wording
         #expect(try await reasons(issued.results, answers: answers).isEmpty)
     }
 
+    @Test(
+        "Known failures in use are refused, whatever they list",
+        arguments: [("[]", true), (#"[{"id":"a"}]"#, true), ("null", false)])
+    func expectations(_ list: String, _ isRefused: Bool) async throws {
+        let issued = try await Issued.value()
+        let suite = try Issued.suite()
+        var text = String(decoding: issued.file, as: UTF8.self)
+        text.insert(contentsOf: #""expectations": \#(list), "#, at: text.index(after: text.startIndex))
+        let file = Data(text.utf8)
+        do {
+            _ = try await Certification(
+                of: issued.results, file: file, in: suite, answers: issued.answers, from: Issued.start, validDays: 30)
+            #expect(!isRefused)
+        } catch let refusal as CertificationRefusal {
+            #expect(isRefused && refusal.reasons == [.expectationsInUse])
+        }
+    }
+
     @Test func answersWithinTheResultsCount() async throws {
         let issued = try await Issued.value()
         #expect(try await reasons(issued.results.attested(by: issued.answers), answers: [:]).isEmpty)
@@ -174,7 +192,7 @@ import Wording
         var results = try await Issued.results(of: suite, readings: ["rounding": "visit"])
         results.engine.claims.readings = ["rounding": "visit"]
         let certification = try await Certification(
-            of: results, resultsDigest: DigestSet(of: Data()), in: suite, answers: try Issued.answers(suite),
+            of: results, file: Data(), in: suite, answers: try Issued.answers(suite),
             from: Issued.start, validDays: 30)
         let used = certification.conformance.predicate.readings.first { $0.interpretation == "rounding" }
         #expect(used?.used == "visit" && used?.followed != "visit")

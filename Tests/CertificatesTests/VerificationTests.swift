@@ -124,7 +124,7 @@ import Wording
         results.engine.digest = nil
         let file = try results.encoded()
         let certification = try await Certification(
-            of: results, resultsDigest: DigestSet(of: file), in: suite, answers: try Issued.answers(suite),
+            of: results, file: file, in: suite, answers: try Issued.answers(suite),
             from: Issued.start, validDays: 1)
         let statement = certification.conformance
         #expect(statement.predicate.engine.identifiedBy == .transcript)

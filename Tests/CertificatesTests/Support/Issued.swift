@@ -34,7 +34,7 @@ struct Issued: Sendable {
         file = try results.encoded()
         answers = try Issued.answers(suite)
         certification = try await Certification(
-            of: results, resultsDigest: DigestSet(of: file), in: suite, answers: answers, from: Issued.start,
+            of: results, file: file, in: suite, answers: answers, from: Issued.start,
             validDays: 30)
     }
 
