@@ -88,7 +88,7 @@ package struct CertificatePage {
         let engine = predicate.engine
         let identification =
             engine.identifiedBy == .program
-            ? Bilingual("引擎程序文件的 SHA-256", "SHA-256 of the engine's program")
+            ? Bilingual("引擎程序（命令中各文件）的 SHA-256", "SHA-256 of the engine's program (the files of its command)")
             : Bilingual(
                 "引擎程序不在手头，以本次问答记录的 SHA-256 代表",
                 "the program was not at hand: SHA-256 of this run's requests and answers stands for it")
