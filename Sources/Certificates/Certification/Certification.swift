@@ -38,7 +38,7 @@ package struct Certification: Sendable {
         let all = Coverage(of: suite, run: run).documents
         let covered = all.filter { ![.notClaimed, .analysed].contains($0.verdict) }
         var reasons = Certification.reasons(results, recorded, covered, suite)
-        if Certification.statesKnownFailures(file) { reasons.append(.expectationsInUse) }
+        if results.expectations != nil { reasons.append(.expectationsInUse) }
         if !(1...3650).contains(validDays) { reasons.append(.validity) }
         guard reasons.isEmpty else { throw CertificationRefusal(reasons: reasons) }
 
@@ -68,17 +68,6 @@ package struct Certification: Sendable {
         testResult = Statement(
             subject: [subject], predicateType: TestResult.predicateType,
             predicate: TestResult(results, documents: ids))
-    }
-
-    /// Whether results say that known failures were in use, in whichever form they list them.
-    private static func statesKnownFailures(_ file: Data) -> Bool {
-        struct Head: Decodable {
-            var expectations: Present?
-            struct Present: Decodable {
-                init(from decoder: any Decoder) throws {}
-            }
-        }
-        return (try? JSONDecoder().decode(Head.self, from: file))?.expectations != nil
     }
 
     private static func notCovered(_ all: [DocumentCoverage], _ claims: EngineClaims) -> [Conformance.NotCovered] {
