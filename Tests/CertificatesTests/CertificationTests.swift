@@ -101,6 +101,9 @@ import Wording
         Row("an answer that is none", { $0.cases[place].answer = "[" }) {
             if case .deviation(let one) = $0 { one.kind == .unreadable } else { false }
         },
+        Row("a comparison as a sum that was none", { $0.cases[place].comparedAsSum = true }) {
+            if case .deviation(let one) = $0 { one.kind == .otherComparison } else { false }
+        },
         Row("counts that are not so", { $0.counts.passed += 1 }) { $0 == .countsDiffer },
         Row("a digest that is none", { $0.engine.digest = "program" }) { $0 == .engineDigestUnreadable },
         Row("another suite", { $0.suiteDigest = "0" }) { if case .otherSuite = $0 { true } else { false } },
@@ -235,7 +238,8 @@ import Wording
         let all: [CertificationRefusal.Reason] = [
             .otherSuite(stated: "a", found: "b"), .engineDigestUnreadable, .countsDiffer,
             .deviation(.init(caseID: "a", kind: .unknown)), .deviation(.init(caseID: "a", kind: .repeated)),
-            .deviation(.init(caseID: "a", kind: .otherRequest)), .deviation(.init(caseID: "a", kind: .unreadable)),
+            .deviation(.init(caseID: "a", kind: .otherRequest)), .deviation(.init(caseID: "a", kind: .otherComparison)),
+            .deviation(.init(caseID: "a", kind: .unreadable)),
             .deviation(.init(caseID: "a", kind: .otherOutcome(stated: "x", found: "y"))),
             .partial(notRun: ["a"], of: 2), .failures(["a"]), .faults(["a"]), .unsupported(["a"]), .undecided(["a"]),
             .unverified(document: "d", ["a"]), .inspectionsMissing(["a"]), .inspectionsDenied(["a"]),
