@@ -179,7 +179,9 @@ import Wording
         let data = try Issued.signed(try await Issued.value().certification.conformance)
         let copy = try SuiteCopy()
         try copy.append("<!-- shared -->\n", to: "Documents/identities.xml")
-        #expect(try await Issued.verify(data, suite: copy.folder).notes.count == 2)
+        // Where the proof was current, it is no longer, and that is a note of its own.
+        let isProved = try await Issued.value().certification.conformance.predicate.documents[0].proof == "current"
+        #expect(try await Issued.verify(data, suite: copy.folder).notes.count == (isProved ? 2 : 1))
         try copy.append("<!-- changed -->\n", to: "Cases/\(Issued.document)/5-1.xml")
         let found = try await refusal { _ = try await Issued.verify(data, suite: copy.folder) }
         #expect(found == .otherMaterial(document: Issued.document))

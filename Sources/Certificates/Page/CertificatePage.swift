@@ -55,7 +55,7 @@ package struct CertificatePage {
 
     private func header(_ title: Bilingual) -> XMLElement {
         let validity = predicate.validity
-        let names = certificate.instruments.map(\.text.title).joined(separator: "；")
+        let names = predicate.documents.map(\.titleWithStage).joined(separator: "；")
         let untested = predicate.documents.map(\.untested.count).reduce(0, +)
         let ids = predicate.documents.map(\.id).joined(separator: ", ")
         return node(
@@ -117,7 +117,7 @@ package struct CertificatePage {
                 [node("span", [("class", "figure")], text: "\(count)/\(all)")]
             }
             return [
-                [node("span", [("class", "zh")], text: one.title), node("code", text: one.id)],
+                [node("span", [("class", "zh")], text: one.titleWithStage), node("code", text: one.id)],
                 figure(one.assertions.count(where: \.mapped), one.assertions.count),
                 figure(tested.count { $0.outcome == "verified" }, tested.count),
                 figure(tested.count { $0.forced == "forced" }, tested.count),
