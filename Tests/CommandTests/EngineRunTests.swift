@@ -100,7 +100,7 @@ import Testing
         #expect(lives == "11")
         let inProcess = try await EngineRunTests.inProcess.value
         #expect(try RunResultsFile(in: folder.url).comparable() == inProcess)
-        #expect(try script.processes() == [])
+        #expect(try await script.processesLeft() == [])
     }
 
     @Test func whatTheEngineDoesNotClaimIsSaidToBeNotVerified() async throws {
@@ -144,7 +144,7 @@ import Testing
         #expect(run.status == 1)
         #expect(run.output.contains("引擎故障 超时"))
         #expect(run.output.contains("cannot open the ledger"))
-        #expect(try script.processes() == [])
+        #expect(try await script.processesLeft() == [])
     }
 
     @Test(

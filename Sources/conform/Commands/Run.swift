@@ -155,6 +155,13 @@ struct Run: AsyncParsableCommand {
                 print(
                     phrase("继续中断的运行：已有 \(had.count) 个案例的结果。\n", "Going on with \(had.count) cases answered already.\n"))
             } else {
+                if Journal.isLeft(in: folder.url) {
+                    Console.complain(
+                        phrase(
+                            "文件夹中有中断的运行，现从头运行；其日志改名为 \(Journal.keptName)。",
+                            "The folder holds an interrupted run; this one starts anew, its journal is now \(Journal.keptName)."
+                        ))
+                }
                 journal = try Journal.begin(header, of: suite, in: folder.url)
             }
         }
