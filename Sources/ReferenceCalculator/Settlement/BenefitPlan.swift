@@ -75,8 +75,7 @@ final class BenefitPlan: Sendable {
     init(_ rules: RuleSet) throws(RuleFault) {
         let all = rules.benefits + rules.open.flatMap { rule in rule.layers.map { BenefitRule(rule, in: $0) } }
         // The order in which amounts depend on each other; answers stand in the order of the layers.
-        let order: [Layer] = [.catastrophic, .outsideCatalogue, .assistance, .reAssistance]
-        let benefits = order.flatMap { layer in all.filter { $0.layer == layer } }
+        let benefits = Layer.bySequence.flatMap { layer in all.filter { $0.layer == layer } }
         var identities: [String] = []
         for who in all.map(\.who) + rules.institutions.map(\.who) {
             for identity in who.identities ?? [] where !identities.contains(identity) { identities.append(identity) }
