@@ -79,10 +79,7 @@ struct Run: AsyncParsableCommand {
                 run, of: suite, reference: try ReferenceEngine(suite.library, readings: readings),
                 transport: "in-process", date: Date.now.formatted(.iso8601))
             results.note(diagnoses)
-            let folder = try OutputFolder(output)
-            let file = try folder.write(try results.encoded(), to: ResultsFile.name)
-            print(phrase("结果写入 \(file)。", "Results are in \(file)."))
-            try folder.write(forms.isEmpty ? ReportForm.usual : forms, of: results)
+            try OutputFolder(output).write(results, in: forms.isEmpty ? ReportForm.usual : forms)
         }
         let hasFailed = run.outcomes.contains { $0.result.isFailure }
         if hasFailed || run.isWhole && !coverage.isConformant { throw ExitStatus.notConformant }

@@ -67,7 +67,8 @@ struct TextSection {
                     "<span class=\(mark.style.rawValue)\(anchor)>\(words)\(link)\(mark.sign)\(word)<span class=vh>\(Markup(one.id))</span></a></span>"
             )
         case .notTestable(let number)?:
-            return Markup(html: "<span class=nt\(anchor)>\(words)\(label(document.document.notTestable[number], id))</span>")
+            return Markup(
+                html: "<span class=nt\(anchor)>\(words)\(label(document.document.notTestable[number], id))</span>")
         case nil: return Markup(html: "<span\(anchor)>\(words)</span>")
         }
     }
