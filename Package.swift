@@ -97,7 +97,7 @@ let package = Package(
             name: "Workloads",
             dependencies: [
                 "SuiteLint", "ConformanceRun", "ConformanceCases", "EngineAdapters", "ReferenceCalculator",
-                "PolicyDocuments", "MedicalAssistance",
+                "PolicyDocuments", "MedicalAssistance", "Wording",
             ],
             path: "Benchmarks/Workloads", swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree", "Wording"], swiftSettings: strict),

@@ -9,11 +9,13 @@ import SuiteLint
 
 /// The work whose speed is watched: what a user waits for, and the calculator's inner loop.
 public struct Workload: Sendable {
-    private let folder: URL
+    let folder: URL
     private let suite: Suite
     private let engine: ReferenceEngine
     private let calculator: ReferenceCalculator
     private let settlement: DecisionRequest
+    /// The settlement as a question to an engine.
+    let question: EngineQuestion
 
     /// Reads the suite and takes its first settlement of one visit.
     ///
@@ -27,6 +29,7 @@ public struct Workload: Sendable {
             let instrument = suite.library[one.document]
         else { throw CocoaError(.fileReadCorruptFile) }
         settlement = request
+        question = EngineQuestion(document: one.document, body: .request(request))
         calculator = try ReferenceCalculator(instrument.rules, vocabulary: suite.library.identities.map(\.type))
     }
 
@@ -37,6 +40,31 @@ public struct Workload: Sendable {
     private static func hasOneVisit(_ one: ConformanceCase) -> Bool {
         guard case .settlement(let request) = request(of: one) else { return false }
         return request.visits.count == 1 && request.applications.isEmpty && request.identities.count == 1
+    }
+
+    /// Writes the settlement and its answer as JSON and reads them, some times.
+    public func encodeAndDecode(times: Int) throws {
+        let answer = try calculator.answer(settlement)
+        for _ in 0..<times {
+            var output = JSONOutput(capacity: 1024)
+            try output.write(settlement)
+            _ = try DecisionRequest(settlement.decision, reading: JSONText(output.bytes).root)
+            var reply = JSONOutput(capacity: 1024)
+            reply.write(answer)
+            _ = try DecisionResponse(settlement.decision, from: JSONReading(JSONText(reply.bytes).root))
+        }
+    }
+
+    /// The same by Foundation, for comparison.
+    public func encodeAndDecodeByFoundation(times: Int) throws {
+        struct Answer: Decodable {
+            init(from decoder: any Decoder) throws { _ = try SettlementResponse(from: decoder) }
+        }
+        let answer = try calculator.answer(settlement)
+        for _ in 0..<times {
+            _ = try DecisionRequest(settlement.decision, json: JSONEncoder().encode(settlement))
+            _ = try JSONDecoder().decode(Answer.self, from: JSONEncoder().encode(answer))
+        }
     }
 
     /// Settles one visit, some times.

@@ -1,4 +1,4 @@
-import MedicalAssistance
+package import MedicalAssistance
 package import Wording
 
 /// The reference calculator behind the adapter protocol: what it answers to each message.
@@ -201,7 +201,7 @@ extension DecisionRequest {
     /// Reads the request of a decision from a value of a JSON text.
     ///
     /// - Throws: A `RequestFault` naming the member at fault.
-    init(_ decision: Decision, reading value: JSONValue) throws(RequestFault) {
+    package init(_ decision: Decision, reading value: JSONValue) throws(RequestFault) {
         // The slow way judges what the fast one does not take.
         if decision == .settlement, let plain = SettlementRequest(plain: value) {
             try plain.validate()

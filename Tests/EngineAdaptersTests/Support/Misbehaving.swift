@@ -1,7 +1,6 @@
 import EngineAdapters
 import Foundation
 import MedicalAssistance
-import Testing
 
 /// The engine that misbehaves on demand, a shell script.
 struct Misbehaving {
@@ -45,21 +44,24 @@ extension EngineOptions {
 }
 
 extension EngineQuestion {
+    private static let day: CalendarDate = {
+        guard let day = CalendarDate("2023-03-05") else { preconditionFailure("the calendar has this day") }
+        return day
+    }()
+
     /// Which identities count on a day.
     static func status(_ identity: String = "低保对象", document: String = "d") -> EngineQuestion {
-        let begins = CalendarDate(year: 2023, month: 1, day: 1)!
         return EngineQuestion(
             document: document,
             body: .request(
                 .status(
                     StatusRequest(
-                        insuredPlace: "370100", insurance: .residents, day: begins,
-                        identities: [IdentityRecord(type: identity, begins: begins)]))))
+                        insuredPlace: "370100", insurance: .residents, day: day,
+                        identities: [IdentityRecord(type: identity, begins: day)]))))
     }
 
     /// The settlement of one visit.
     static func settlement() -> EngineQuestion {
-        let day = CalendarDate(year: 2023, month: 3, day: 5)!
         let visit = Visit(
             id: "1", insurance: .residents, careType: .inpatient, begins: day, settled: day, isDesignated: true,
             costs: VisitCosts(total: Money(fen: 100), inScope: Money(fen: 100)),
