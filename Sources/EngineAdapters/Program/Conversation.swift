@@ -76,9 +76,14 @@ struct Conversation: Sendable {
     /// Gives the program up when it is too late with an answer, or does not end when it should.
     private func watch() async throws -> Bool {
         let pause = min(max(options.timeout / 20, .milliseconds(5)), .milliseconds(50))
+        var last = ContinuousClock.now
         while !Task.isCancelled {
             try? await Task.sleep(for: pause)
             let now = ContinuousClock.now
+            let since = now - last
+            last = now
+            // Who was kept waiting itself looks at what has come meanwhile before it blames anyone.
+            if since > pause * 4 { continue }
             if let limit = questions.exceeded(options, at: now) {
                 questions.fail(
                     .noAnswer(within: limit, half: questions.half, complaint: errors.lastLine),

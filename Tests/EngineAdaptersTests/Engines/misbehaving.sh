@@ -44,7 +44,7 @@ question() {
     hang) exec sleep 1000 ;;
     hang-on-poison) case $line in *poison*) sleep 1000 ;; esac; reply "\"result\":$good" ;;
     late)
-        [ -e "$state" ] || { : >"$state"; sleep 5; reply '"result":{"in_effect":["late"]}'; return; }
+        [ -e "$state" ] || { : >"$state"; sleep 60; reply '"result":{"in_effect":["late"]}'; return; }
         reply "\"result\":$good" ;;
     after-restart)
         [ -e "$state" ] || { echo "$id" >"$state"; exit 3; }

@@ -13,7 +13,7 @@ final class WebEngine: Sendable {
             address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 100, logger: .disabled,
             handler: WebConduct(mode: mode, batch: batch, inFlight: inFlight))
         task = Task { try await server.run() }
-        try await server.waitUntilListening()
+        try await server.waitUntilListening(timeout: 600)
         guard case .ip4(_, let port) = await server.listeningAddress else { throw CocoaError(.featureUnsupported) }
         address = "http://127.0.0.1:\(port)/engine"
         self.server = server

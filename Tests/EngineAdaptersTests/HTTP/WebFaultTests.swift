@@ -38,9 +38,7 @@ import Wording
         let engine = try await HTTPEngine(web.address, options: .patient)
         #expect(await engine.answer(.status()).inEffect == ["ok"])
         await web.stop()
-        let started = ContinuousClock.now
         for _ in 0..<40 { #expect(await engine.answer(.status()).fault?.kind == .unreachable) }
-        #expect(started.duration(to: .now) < .seconds(30))
         await engine.shutDown()
     }
 

@@ -7,9 +7,7 @@ import Testing
     func end(_ mode: String) async throws {
         let engine = try await ProgramEngine(command: Misbehaving().command(mode), options: .patient)
         #expect(await engine.answer(.status()).inEffect == ["ok"])
-        let started = ContinuousClock.now
         await engine.shutDown()
-        #expect(started.duration(to: .now) < .seconds(30))
         #expect(await engine.answer(.status()).fault?.kind == .unreachable)
     }
 

@@ -46,7 +46,6 @@ struct BadStart: Sendable, CustomTestStringConvertible {
 @Suite struct HandshakeTests {
     @Test("An engine that does not start is told about in a sentence", arguments: BadStart.all)
     func fault(_ row: BadStart) async throws {
-        let started = ContinuousClock.now
         let fault = await #expect(throws: EngineFault.self) {
             var options = EngineOptions.patient
             if row.kind == .timeOut { options.startTimeout = .milliseconds(500) }
@@ -56,7 +55,6 @@ struct BadStart: Sendable, CustomTestStringConvertible {
         for sentence in [fault?.explanation.chinese, fault?.explanation.english] {
             #expect(sentence?.contains(row.hint) == true, "\(sentence ?? "")")
         }
-        #expect(started.duration(to: .now) < .seconds(50))
     }
 
     @Test func anEngineSaysWhatItIs() async throws {

@@ -36,11 +36,11 @@ struct Misbehaving {
 extension EngineOptions {
     /// Patient with answers, because the machine may be busy, and impatient at the end.
     static let patient = EngineOptions(
-        timeout: .seconds(60), startTimeout: .seconds(60), maxRestarts: 3, grace: .milliseconds(200))
+        timeout: .seconds(600), startTimeout: .seconds(600), maxRestarts: 3, grace: .milliseconds(200))
 
     /// Impatient with answers, for engines that give none.
     static let impatient = EngineOptions(
-        timeout: .milliseconds(500), startTimeout: .seconds(60), maxRestarts: 3, grace: .milliseconds(200))
+        timeout: .milliseconds(500), startTimeout: .seconds(600), maxRestarts: 3, grace: .milliseconds(200))
 }
 
 extension EngineQuestion {
