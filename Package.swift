@@ -12,12 +12,17 @@ let package = Package(
     name: "conform",
     products: [
         .executable(name: "conform", targets: ["conform"]),
+        // For vendors' own tests: run the suite against a Swift type.
+        .library(name: "ConformanceTesting", targets: ["ConformanceTesting", "MedicalAssistance", "Wording"]),
         .library(name: "Workloads", targets: ["Workloads"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -35,7 +40,13 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "EngineAdapters",
-            dependencies: ["ReferenceCalculator", "PolicyDocuments", "MedicalAssistance", "Wording"],
+            dependencies: [
+                "ReferenceCalculator", "PolicyDocuments", "MedicalAssistance", "Wording",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: strict),
         .target(
             name: "ConformanceRun",
@@ -54,13 +65,28 @@ let package = Package(
             name: "ConformanceReports",
             dependencies: [
                 "ConformanceRun", "ConformanceCases", "EngineAdapters", "ReferenceCalculator", "PolicyDocuments",
-                "MedicalAssistance", "Wording", .product(name: "Mustache", package: "swift-mustache"),
+                "MedicalAssistance", "XMLTree", "Wording", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Certificates",
+            dependencies: [
+                "ConformanceReports", "ConformanceRun", "ConformanceCases", "EngineAdapters", "PolicyDocuments",
+                "MedicalAssistance", "XMLTree", "Wording", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "ConformanceTesting",
+            dependencies: [
+                "ConformanceReports", "ConformanceRun", "ConformanceCases", "EngineAdapters", "ReferenceCalculator",
+                "PolicyDocuments", "MedicalAssistance", "Wording",
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "conform",
             dependencies: [
-                "ConformanceReports", "SuiteLint", "ConformanceRun", "ConformanceCases", "EngineAdapters",
+                "Certificates", "ConformanceReports", "SuiteLint", "ConformanceRun", "ConformanceCases",
+                "EngineAdapters",
                 "ReferenceCalculator", "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -74,8 +100,14 @@ let package = Package(
             ],
             path: "Benchmarks/Workloads", swiftSettings: strict),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree", "Wording"], swiftSettings: strict),
+        // A validator of JSON Schema for the tests of the protocol.
+        .target(name: "SchemaChecking", path: "Tests/Support/SchemaChecking", swiftSettings: strict),
         .testTarget(
-            name: "MedicalAssistanceTests", dependencies: ["MedicalAssistance", "Wording"], swiftSettings: strict),
+            name: "MedicalAssistanceTests", dependencies: ["MedicalAssistance", "SchemaChecking", "Wording"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConformanceTestingTests", dependencies: ["ConformanceTesting", "MedicalAssistance"],
+            swiftSettings: strict),
         .testTarget(
             name: "PolicyDocumentsTests", dependencies: ["PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording"],
             swiftSettings: strict),
@@ -85,12 +117,22 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ConformanceCasesTests",
-            dependencies: ["ConformanceCases", "MedicalAssistance", "XMLTree", "Wording"],
+            dependencies: ["ConformanceCases", "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording"],
             swiftSettings: strict),
+        .testTarget(
+            name: "EngineAdaptersTests",
+            dependencies: [
+                "EngineAdapters", "ConformanceRun", "ConformanceCases", "PolicyDocuments", "MedicalAssistance",
+                "Wording", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"), "conform",
+            ],
+            exclude: ["Engines"], swiftSettings: strict),
         .testTarget(
             name: "ConformanceRunTests",
             dependencies: [
-                "ConformanceRun", "ConformanceCases", "EngineAdapters", "PolicyDocuments", "XMLTree", "Wording",
+                "ConformanceRun", "ConformanceCases", "EngineAdapters", "PolicyDocuments", "MedicalAssistance",
+                "XMLTree",
+                "Wording",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -98,13 +140,23 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ConformanceReportsTests",
-            dependencies: ["ConformanceReports", "PolicyDocuments", "XMLTree", "Wording"],
+            dependencies: [
+                "ConformanceReports", "ConformanceRun", "ConformanceCases", "EngineAdapters", "PolicyDocuments",
+                "MedicalAssistance", "XMLTree", "Wording",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CertificatesTests",
+            dependencies: [
+                "Certificates", "ConformanceReports", "ConformanceRun", "ConformanceCases", "EngineAdapters",
+                "PolicyDocuments", "MedicalAssistance", "XMLTree", "Wording",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SpecificationTests",
             dependencies: [
                 "ConformanceReports", "ConformanceRun", "ConformanceCases", "EngineAdapters", "ReferenceCalculator",
-                "PolicyDocuments", "Wording",
+                "PolicyDocuments", "MedicalAssistance", "SchemaChecking", "Wording",
             ],
             swiftSettings: strict),
         .testTarget(

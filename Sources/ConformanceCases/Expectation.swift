@@ -10,9 +10,18 @@ package struct Expectation: Sendable, Hashable {
     package var working: String?
     package var location: SourceLocation
 
+    package init(subject: Subject, value: Value, working: String? = nil, location: SourceLocation) {
+        self.subject = subject
+        self.value = value
+        self.working = working
+        self.location = location
+    }
+
     /// What of an answer is expected.
     package enum Subject: Sendable, Hashable {
         case visit(String, Layer)
+        /// The sum of a visit's layers of assistance, where an engine cannot tell them apart.
+        case assistance(String)
         /// An application, counted from 1.
         case application(Int)
         /// What the person still bears of a visit.
@@ -43,6 +52,7 @@ extension Expectation.Subject {
     package var name: Bilingual {
         switch self {
         case .visit(let id, let layer): .init("就诊 \(id) \(layer.term)", "visit \(id), \(layer.rawValue)")
+        case .assistance(let id): .init("就诊 \(id) 医疗救助合计", "visit \(id), sum of assistance")
         case .application(let number): .init("第 \(number) 次申请 依申请救助", "application \(number)")
         case .left(let id): .init("就诊 \(id) 个人仍负担", "visit \(id), borne by the person")
         case .bears(let id): .init("就诊 \(id) 医疗机构负担", "visit \(id), borne by the institution")

@@ -10,6 +10,8 @@ extension AssertionCoverage.State {
         case .failed: .init("不符", "failed")
         case .notVerified: .init("未验证", "not verified")
         case .notAttested: .init("待检查", "not attested")
+        case .attested: .init("符合（自述）", "attested")
+        case .denied: .init("不符合（自述）", "denied")
         case .analysis: .init("分析", "by analysis")
         case .kept: .init("一致", "kept")
         case .deviates: .init("不一致", "deviates")
@@ -21,9 +23,9 @@ extension AssertionCoverage.State {
     var emphasis: TerminalStyle.Emphasis? {
         switch self {
         case .verified, .kept: .good
-        case .failed, .unmapped: .bad
+        case .failed, .unmapped, .denied: .bad
         case .notVerified, .notAttested, .deviates, .cannotBeJudged: .open
-        case .analysis: nil
+        case .analysis, .attested: nil
         }
     }
 
@@ -31,9 +33,10 @@ extension AssertionCoverage.State {
     var sign: String {
         switch self {
         case .verified: "✔"
-        case .failed: "✘"
+        case .failed, .denied: "✘"
         case .notVerified, .notAttested: "?"
         case .analysis, .kept: "="
+        case .attested: "§"
         case .deviates: "≠"
         case .cannotBeJudged: "?"
         case .unmapped: "!"

@@ -7,10 +7,11 @@ package struct CaseOutcome: Sendable {
     package var index: Int
     package var result: Result
     package var answer: EngineAnswer?
-    /// What was expected, under the readings of the run.
+    /// What the answer was compared with, under the readings of the run.
     package var expectations: [Expectation]
-    /// Whether the layers of assistance were compared as a sum only.
-    package var isComparedAsSum = false
+
+    /// Whether the layers of assistance of some visit were compared as a sum only.
+    package var isComparedAsSum: Bool { expectations.contains(where: \.subject.isSum) }
 
     package enum Result: Sendable, Hashable {
         case passed
@@ -24,6 +25,19 @@ package struct CaseOutcome: Sendable {
         case quarantined(reason: String)
         case notRun
 
+        /// The word by which the result goes in results and journals.
+        package var word: String {
+            switch self {
+            case .passed: "passed"
+            case .wrong: "failed"
+            case .unsupported: "unsupported"
+            case .faulted: "fault"
+            case .undecided: "undecided"
+            case .quarantined: "quarantined"
+            case .notRun: "not-run"
+            }
+        }
+
         /// Whether it stops a document from being conformant: a wrong answer, or none.
         package var isFailure: Bool {
             switch self {
@@ -31,6 +45,13 @@ package struct CaseOutcome: Sendable {
             default: false
             }
         }
+    }
+
+    package init(index: Int, result: Result, answer: EngineAnswer?, expectations: [Expectation]) {
+        self.index = index
+        self.result = result
+        self.answer = answer
+        self.expectations = expectations
     }
 }
 

@@ -4,6 +4,16 @@ import MedicalAssistance
 
 /// Compares an answer with what is expected: exactly, with no tolerance.
 enum Comparison {
+    /// The expectations by which an answer is judged: of an engine that knows the sum of the layers of assistance only,
+    /// the sum is expected for every visit of which it states no layer by itself.
+    static func judged(
+        _ expectations: [Expectation], _ answer: EngineAnswer, _ assistance: EngineClaims.Assistance
+    ) -> [Expectation] {
+        guard assistance == .sum, case .response(.settlement(let settlement)) = answer else { return expectations }
+        let visits = settlement.visits.filter { $0.assistanceTotal != nil || $0.hasNoLayerOfAssistance }
+        return expectations.summed(for: Set(visits.map(\.id)))
+    }
+
     static func result(_ expectations: [Expectation], _ answer: EngineAnswer) -> CaseOutcome.Result {
         switch answer {
         case .unsupported: return .unsupported
@@ -22,7 +32,8 @@ enum Comparison {
             return Difference(expectation: expectation, found: .fault(field: field), message: message)
         case .response(let response):
             let found = value(of: expectation.subject, in: response)
-            return agrees(expectation.value, found) ? nil : Difference(expectation: expectation, found: found)
+            return agrees(expectation.value, found, on: expectation.subject)
+                ? nil : Difference(expectation: expectation, found: found)
         }
     }
 
@@ -32,7 +43,7 @@ enum Comparison {
         case (.response(let left), .response(let right)):
             expectations.allSatisfy { expectation in
                 let (one, other) = (value(of: expectation.subject, in: left), value(of: expectation.subject, in: right))
-                return one.map { agrees($0, other) } ?? (other == nil)
+                return one.map { agrees($0, other, on: expectation.subject) } ?? (other == nil)
             }
         case (.refusal(let left, _), .refusal(let right, _)): left == right
         default: false
@@ -40,8 +51,12 @@ enum Comparison {
     }
 
     /// Whether a value is the one expected; the clause of a verdict is told for people and not compared.
-    private static func agrees(_ expected: Expectation.Value, _ found: Expectation.Value?) -> Bool {
+    private static func agrees(
+        _ expected: Expectation.Value, _ found: Expectation.Value?, on subject: Expectation.Subject
+    ) -> Bool {
         switch (expected, found) {
+        case (.verdict(let expected), .verdict(let found)?) where subject.isSum:
+            expected.paid == found.paid
         case (.verdict(let expected), .verdict(let found)?):
             expected.status == found.status && expected.amount == found.amount
         case (.identities(let expected), .identities(let found)?):
@@ -56,6 +71,8 @@ enum Comparison {
         switch (subject, response) {
         case (.visit(let id, let layer), .settlement(let settlement)):
             settlement.visits.first { $0.id == id }?[layer].map { .verdict($0) }
+        case (.assistance(let id), .settlement(let settlement)):
+            settlement.visits.first { $0.id == id }?.sumOfAssistance.map { .verdict($0) }
         case (.left(let id), .settlement(let settlement)):
             settlement.visits.first { $0.id == id }?.personBears.map { .verdict(.amount($0)) }
         case (.bears(let id), .settlement(let settlement)):
@@ -72,5 +89,12 @@ enum Comparison {
             grant.granted.map { .answer($0) } ?? .verdict(.undetermined(clause: grant.clause))
         default: nil
         }
+    }
+}
+
+extension Expectation.Subject {
+    /// Whether it is the sum of the layers of assistance.
+    var isSum: Bool {
+        if case .assistance = self { true } else { false }
     }
 }

@@ -8,36 +8,87 @@ package struct SuiteRun: Sendable {
     package var readings: [String: String]
     /// One outcome for every case of the suite, in its order, whether it was run or not.
     package var outcomes: [CaseOutcome]
+    /// What persons answered to inspections, by the inspections' ids.
+    package var inspectionAnswers: [String: InspectionAnswer] = [:]
 
     /// Whether every case of the suite was to be run.
     package var isWhole: Bool {
         !outcomes.contains { $0.result == .notRun }
     }
 
-    /// Runs cases on an engine.
+    /// A run whose outcomes are known.
+    package init(engine: EngineDescription, readings: [String: String], outcomes: [CaseOutcome]) {
+        self.engine = engine
+        self.readings = readings
+        self.outcomes = outcomes
+    }
+
+    /// Runs cases on an engine, as many at a time as it takes.
     ///
     /// - Parameters:
     ///   - suite: The suite.
     ///   - engine: The engine.
     ///   - patterns: Which cases to run, by patterns of their ids; all when empty.
     ///   - readings: Readings that take the place of the followed ones.
+    ///   - known: Answers that are had already, by their case's place; the engine is not asked again.
+    ///   - stop: Ends the run early; cases without an answer by then are not run.
     ///   - progress: Called after each case with the number done and the number to do.
+    ///   - record: Called with each outcome of a case that was asked, as it comes.
     package init(
         of suite: Suite, on engine: some Engine, patterns: [CasePattern] = [], readings: [String: String] = [:],
-        progress: (Int, Int) -> Void = { _, _ in }
+        known: [Int: EngineAnswer] = [:], stop: RunStop = RunStop(), progress: (Int, Int) -> Void = { _, _ in },
+        record: (CaseOutcome) -> Void = { _ in }
     ) async {
         self.engine = engine.description
         self.readings = readings
-        outcomes = []
+        let assistance = engine.description.claims.assistance
+        var outcomes: [CaseOutcome] = []
         outcomes.reserveCapacity(suite.cases.cases.count)
+        var toAsk: [Int] = []
         for (index, one) in suite.cases.cases.enumerated() {
-            if patterns.isEmpty || patterns.contains(where: { $0.matches(one.id) }) {
-                outcomes.append(await SuiteRun.outcome(of: index, in: suite, on: engine, readings: readings))
+            let isSelected = patterns.isEmpty || patterns.contains { $0.matches(one.id) }
+            if isSelected, let reason = one.quarantine {
+                outcomes.append(
+                    CaseOutcome(
+                        index: index, result: .quarantined(reason: reason), answer: nil,
+                        expectations: one.expectations(under: readings)))
+            } else if isSelected, let answer = known[index] {
+                outcomes.append(CaseOutcome(index, one, answer, readings, assistance))
             } else {
                 outcomes.append(CaseOutcome(index: index, result: .notRun, answer: nil, expectations: one.expectations))
+                if isSelected { toAsk.append(index) }
             }
-            progress(index + 1, suite.cases.cases.count)
         }
+        let all = outcomes.count
+        var done = all - toAsk.count
+        func take(_ outcome: CaseOutcome) {
+            // An engine that is being stopped breaks off: what it did not answer was not run.
+            if stop.isAsked, case .faulted = outcome.result { return }
+            outcomes[outcome.index] = outcome
+            record(outcome)
+            done += 1
+            progress(done, all)
+        }
+        if engine.capacity <= 1 {
+            for index in toAsk {
+                guard !stop.isAsked else { break }
+                take(await SuiteRun.outcome(of: index, in: suite, on: engine, readings: readings))
+            }
+        } else {
+            await withTaskGroup(of: CaseOutcome.self) { group in
+                var rest = toAsk[...]
+                func ask() {
+                    guard !stop.isAsked, let index = rest.popFirst() else { return }
+                    group.addTask { await SuiteRun.outcome(of: index, in: suite, on: engine, readings: readings) }
+                }
+                for _ in 0..<engine.capacity { ask() }
+                while let outcome = await group.next() {
+                    take(outcome)
+                    ask()
+                }
+            }
+        }
+        self.outcomes = outcomes
     }
 
     /// Runs one case on an engine.
@@ -51,12 +102,24 @@ package struct SuiteRun: Sendable {
         of index: Int, in suite: Suite, on engine: some Engine, readings: [String: String] = [:]
     ) async -> CaseOutcome {
         let one = suite.cases.cases[index]
-        let expectations = readings.isEmpty ? one.expectations : one.expectations(under: readings)
         if let reason = one.quarantine {
             return CaseOutcome(
-                index: index, result: .quarantined(reason: reason), answer: nil, expectations: expectations)
+                index: index, result: .quarantined(reason: reason), answer: nil,
+                expectations: one.expectations(under: readings))
         }
         let answer = await engine.answer(EngineQuestion(one))
+        return CaseOutcome(index, one, answer, readings, engine.description.claims.assistance)
+    }
+}
+
+extension CaseOutcome {
+    /// Judges an answer.
+    init(
+        _ index: Int, _ one: ConformanceCase, _ answer: EngineAnswer, _ readings: [String: String],
+        _ assistance: EngineClaims.Assistance
+    ) {
+        let expectations = Comparison.judged(
+            readings.isEmpty ? one.expectations : one.expectations(under: readings), answer, assistance)
         var result = Comparison.result(expectations, answer)
         // A fixture states what its own readings need; another reading may ask for more.
         if case .refusal(let field, _) = answer, result.isFailure, !readings.isEmpty,
@@ -65,9 +128,10 @@ package struct SuiteRun: Sendable {
             result = .undecided(field: field)
         }
         if case .faulted = result {
-            return CaseOutcome(index: index, result: result, answer: nil, expectations: expectations)
+            self.init(index: index, result: result, answer: nil, expectations: expectations)
+        } else {
+            self.init(index: index, result: result, answer: answer, expectations: expectations)
         }
-        return CaseOutcome(index: index, result: result, answer: answer, expectations: expectations)
     }
 }
 

@@ -9,11 +9,15 @@ package struct ReferenceCalculator: Sendable {
     private final class Prepared: Sendable {
         let rules: RuleSet
         let plan: BenefitPlan
-        let vocabulary: Set<String>
+        /// The terms of the shared vocabulary, without which an identity is unknown, and the numbers of those that the
+        /// rules name.
+        let vocabulary: [Term: Int?]
 
-        init(_ rules: RuleSet, _ plan: BenefitPlan, _ vocabulary: Set<String>) {
+        init(_ rules: RuleSet, _ plan: BenefitPlan, _ terms: some Sequence<String>) {
             self.rules = rules
             self.plan = plan
+            var vocabulary: [Term: Int?] = [:]
+            for term in terms { vocabulary[Term(term)] = .some(plan.identities.firstIndex(of: term)) }
             self.vocabulary = vocabulary
         }
     }
@@ -26,9 +30,6 @@ package struct ReferenceCalculator: Sendable {
 
     var plan: BenefitPlan { prepared.plan }
 
-    /// The terms of the shared vocabulary, without which an identity is unknown.
-    var vocabulary: Set<String> { prepared.vocabulary }
-
     /// Prepares the rules of an instrument.
     ///
     /// - Parameters:
@@ -36,7 +37,7 @@ package struct ReferenceCalculator: Sendable {
     ///   - vocabulary: The identities that requests may name.
     /// - Throws: A `RuleFault` when two benefits of one layer claim the same person, care and insurance.
     package init(_ rules: RuleSet, vocabulary: some Sequence<String>) throws(RuleFault) {
-        prepared = Prepared(rules, try BenefitPlan(rules), Set(vocabulary))
+        prepared = Prepared(rules, try BenefitPlan(rules), vocabulary)
     }
 
     /// The answer to a request.
@@ -56,9 +57,17 @@ package struct ReferenceCalculator: Sendable {
     }
 
     func checkVocabulary(_ identities: [IdentityRecord]) throws(RequestFault) {
-        for index in identities.indices where !vocabulary.contains(identities[index].type) {
+        for index in identities.indices { _ = try number(of: identities, at: index) }
+    }
+
+    /// The number of one of a person's identities; nil when the rules do not name it.
+    ///
+    /// - Throws: A `RequestFault` for a term that the shared vocabulary lacks.
+    func number(of identities: [IdentityRecord], at index: Int) throws(RequestFault) -> Int? {
+        guard let number = prepared.vocabulary[Term(identities[index].type)] else {
             throw RequestFault(field: "idetinfo[\(index)].psn_idet_type", .unknownIdentity(identities[index].type))
         }
+        return number
     }
 
     /// The identities that count on a day.
@@ -78,5 +87,26 @@ package struct ReferenceCalculator: Sendable {
     func isInEffect(_ identity: IdentityRecord, on day: CalendarDate) -> Bool {
         rules.recognition.firstDay(identity.begins) <= day
             && identity.ends.map { day <= rules.recognition.lastDay($0) } ?? true
+    }
+}
+
+/// A term that is looked up by its bytes: terms are compared as they are written, without Unicode's normal forms.
+private struct Term: Sendable, Hashable {
+    private let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (left: Term, right: Term) -> Bool {
+        var (left, right) = (left.text, right.text)
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                left.count == right.count && zip(left, right).allSatisfy { $0 == $1 }
+            }
+        }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }

@@ -78,34 +78,79 @@ struct ReadingOptions: ParsableArguments {
     ///
     /// - Throws: A `UsageFault` naming what there is, for one that does not exist or that no document can be calculated under.
     func checked(_ library: PolicyLibrary) throws -> [String: String] {
-        var chosen: [String: String] = [:]
-        for text in readings {
+        try ReadingOptions.notFollowed(try pairs(), library)
+    }
+
+    /// The readings of a run: those that an engine claims, and in their place those that were asked for.
+    ///
+    /// - Parameters:
+    ///   - claimed: The readings that the engine claims.
+    ///   - asked: The readings that were asked for, as checked.
+    ///   - suite: The suite.
+    ///   - selected: The documents that it was restricted to; all when empty.
+    /// - Throws: A `UsageFault` naming a claimed reading that the suite does not know.
+    func withClaims(
+        _ claimed: [String: String], _ asked: [String: String], _ suite: Suite, _ selected: [String]
+    ) throws -> [String: String] {
+        do {
+            // A claim may be about a document that was not selected.
+            let isAll = selected.isEmpty || claimed.isEmpty
+            let library =
+                if let folder = suite.folder, !isAll {
+                    try PolicyLibrary(folder: folder.appending(path: "Documents"))
+                } else {
+                    suite.library
+                }
+            let here = Set(suite.library.allInterpretations.map(\.id))
+            var readings = try ReadingOptions.notFollowed(claimed.sorted { $0.key < $1.key }, library)
+            readings = readings.filter { here.contains($0.key) }
+            for (id, _) in try pairs() { readings[id] = asked[id] }
+            return readings
+        } catch let fault as UsageFault {
+            throw UsageFault(
+                "引擎在 initialize 中声明的读法有误：\(fault.explanation.chinese)",
+                "a reading that the engine claims in initialize is wrong: \(fault.explanation.english)")
+        }
+    }
+
+    /// The readings asked for, by interpretation.
+    private func pairs() throws -> [(key: String, value: String)] {
+        try readings.map { text in
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2 else {
                 throw UsageFault(
                     "--reading 应写作“解释=读法”，却是“\(text)”。",
                     "--reading should be “interpretation=reading”, but is “\(text)”.")
             }
-            guard let interpretation = library.allInterpretations.first(where: { $0.id == parts[0] }) else {
+            return (parts[0], parts[1])
+        }
+    }
+
+    /// The readings among some that are not the followed ones.
+    private static func notFollowed(_ pairs: [(key: String, value: String)], _ library: PolicyLibrary) throws
+        -> [String: String]
+    {
+        var chosen: [String: String] = [:]
+        for (id, choice) in pairs {
+            guard let interpretation = library.allInterpretations.first(where: { $0.id == id }) else {
                 let known = library.allInterpretations.map(\.id).joined(separator: " ")
-                throw UsageFault(
-                    "没有解释 \(parts[0])；现有：\(known)。", "there is no interpretation \(parts[0]); there are: \(known).")
+                throw UsageFault("没有解释 \(id)；现有：\(known)。", "there is no interpretation \(id); there are: \(known).")
             }
             let known = interpretation.readings.map(\.id).joined(separator: " ")
-            guard let reading = interpretation.readings.first(where: { $0.id == parts[1] }) else {
+            guard let reading = interpretation.readings.first(where: { $0.id == choice }) else {
                 throw UsageFault(
-                    "解释 \(parts[0]) 没有读法 \(parts[1])；现有：\(known)。",
-                    "the interpretation \(parts[0]) has no reading \(parts[1]); it has: \(known).")
+                    "解释 \(id) 没有读法 \(choice)；现有：\(known)。",
+                    "the interpretation \(id) has no reading \(choice); it has: \(known).")
             }
             let isVaried = library.instruments.contains { instrument in
-                instrument.ruleSource.variations.contains { $0.interpretation == parts[0] && $0.reading == parts[1] }
+                instrument.ruleSource.variations.contains { $0.interpretation == id && $0.reading == choice }
             }
             guard reading.isFollowed || isVaried else {
                 throw UsageFault(
-                    "读法 \(text) 只有文字说明，不能据以计算。",
-                    "the reading \(text) is described in words only and cannot be calculated by.")
+                    "读法 \(id)=\(choice) 只有文字说明，不能据以计算。",
+                    "the reading \(id)=\(choice) is described in words only and cannot be calculated by.")
             }
-            if !reading.isFollowed { chosen[parts[0]] = parts[1] }
+            if !reading.isFollowed { chosen[id] = choice }
         }
         return chosen
     }

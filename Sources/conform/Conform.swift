@@ -1,5 +1,8 @@
 import ArgumentParser
+import Certificates
 import ConformanceCases
+import ConformanceReports
+import ConformanceRun
 import Foundation
 import MedicalAssistance
 import PolicyDocuments
@@ -22,8 +25,8 @@ struct Conform: AsyncParsableCommand {
             version: SuiteVersion.current,
             subcommands: [
                 Run.self, Prove.self, CoverageCommand.self, Lint.self, Explain.self, Calculate.self, Cases.self,
-                Show.self,
-                Compare.self,
+                Show.self, Compare.self, Report.self, Diff.self, Inspect.self, EngineCommand.self, AdapterCommand.self,
+                Keygen.self, Certify.self, Verify.self, Countersign.self,
             ])
     }
 
@@ -49,7 +52,7 @@ struct Conform: AsyncParsableCommand {
             Console.complain(explained.explanation[Console.language])
             let isUsage: Bool =
                 switch error {
-                case is RequestFault, is UsageFault: true
+                case is RequestFault, is UsageFault, is ResultsFault, is KeyFault, is JournalFault: true
                 case let fault as LibraryFault: if case .noSuchInstrument = fault { true } else { false }
                 default: false
                 }
@@ -79,6 +82,11 @@ struct UsageFault: ExplainedError {
 
     init(_ chinese: String, _ english: String) {
         explanation = Bilingual(chinese, english)
+    }
+
+    /// What another error says, as a fault of usage.
+    init(_ error: any Error) {
+        explanation = (error as? any ExplainedError)?.explanation ?? Bilingual(error.localizedDescription)
     }
 }
 

@@ -35,7 +35,8 @@ enum Console {
     /// Shows how far long work has come, on a terminal only.
     static func progress(_ done: Int, of all: Int) {
         guard showsProgress, done == all || done.isMultiple(of: 64) else { return }
-        let text = done == all ? "\r\u{1B}[K" : "\r\(done)/\(all)"
+        let left = phrase("，剩余 \(all - done)", ", \(all - done) left")
+        let text = done == all ? "\r\u{1B}[K" : "\r\u{1B}[K\(done)/\(all)\(left)"
         FileHandle.standardError.write(Data(text.utf8))
     }
 }

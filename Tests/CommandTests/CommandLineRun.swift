@@ -23,10 +23,14 @@ struct CommandLineRun {
     ///   - arguments: The arguments.
     ///   - input: What stands on standard input.
     ///   - environment: Variables beside those of this process.
-    init(_ arguments: [String], input: Data = Data(), environment: [String: String] = [:]) async throws {
+    ///   - directory: The folder that it runs in; this process's unless given.
+    init(
+        _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], directory: URL? = nil
+    ) async throws {
         let process = Process()
         process.executableURL = CommandLineRun.binary
         process.arguments = arguments
+        if let directory { process.currentDirectoryURL = directory }
         var variables = ProcessInfo.processInfo.environment
         for name in ["CONFORM_SUITE", "LC_ALL", "LC_MESSAGES", "LANG"] { variables[name] = nil }
         variables["CONFORM_SUITE"] = CommandLineRun.checkout.path

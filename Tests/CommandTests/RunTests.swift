@@ -73,7 +73,7 @@ import Testing
 
     @Test(
         "Every command explains itself",
-        arguments: ["run", "prove", "coverage", "lint", "explain", "calculate", "cases", "show"])
+        arguments: ["run", "prove", "coverage", "lint", "explain", "calculate", "cases", "show", "report", "diff"])
     func help(_ command: String) async throws {
         let run = try await CommandLineRun([command, "--help"])
         #expect(run.status == 0)

@@ -17,10 +17,11 @@ extension RunResults {
     ///   - reference: The reference calculator under the run's readings, which explains each case.
     ///   - transport: How the engine was reached.
     ///   - engineDigest: The SHA-256 of the program that is the engine, in hexadecimal; nil when it is not at hand.
+    ///   - known: How the failures stand to the known ones, where these were stated.
     ///   - date: The day of the run.
     package init(
         _ run: SuiteRun, of suite: Suite, reference: ReferenceEngine, transport: String, engineDigest: String? = nil,
-        date: String
+        known: KnownFailureCheck? = nil, date: String
     ) throws {
         let digest = try SuiteDigest(of: suite)
         let coverage = Coverage(of: suite, run: run)
@@ -38,11 +39,13 @@ extension RunResults {
         inspections = suite.cases.inspections.map {
             Inspection(
                 id: $0.id, document: $0.document, verifies: $0.verifies, question: Text($0.question),
-                evidence: Text($0.evidence), answeredBy: Text($0.answeredBy), answer: "not-attested")
+                evidence: Text($0.evidence), answeredBy: Text($0.answeredBy), answer: "not-attested"
+            ).answered(run.inspectionAnswers[$0.id])
         }
         analyses = coverage.documents.flatMap { bounding in
             bounding.judgements.map { Analysis($0, of: bounding.instrument, over: suite.library[$0.document]) }
         }
+        expectations = known.map { $0.findings.map(KnownFailure.init) }
     }
 }
 
@@ -88,7 +91,7 @@ extension RunResults.Document {
                     forced: coverage.proof.state(of: one.assertion.id)?.rawValue ?? "not-proved",
                     words: text.words(of: one.assertion.spans),
                     statement: .init(one.assertion.statement), spans: one.assertion.spans, cases: one.cases.map(\.id),
-                    inspections: one.inspections.map(\.id))
+                    inspections: one.inspections.map(\.id), comparedAsSum: one.isComparedAsSum)
             },
             notTestable: instrument.catalogue.notTestable.map {
                 RunResults.NotTestable(spans: $0.spans, reason: $0.reason.rawValue, note: $0.note)
@@ -117,6 +120,15 @@ extension RunResults.Analysis {
             state: judgement.verdict.rawValue, mayBeSuperseded: judgement.mayBeSuperseded,
             bound: .init(judgement.bound.words), found: .init(judgement.found), words: bounding.quote(demanding),
             citedAssertions: cited, citedWords: document?.quote(cited) ?? "")
+    }
+}
+
+extension RunResults.KnownFailure {
+    fileprivate init(_ finding: KnownFailureCheck.Finding) {
+        let failure = finding.failure
+        self.init(
+            id: failure.id, document: failure.document, owner: failure.owner, reason: failure.reason,
+            expires: failure.expires.description, state: finding.state.rawValue)
     }
 }
 
@@ -178,7 +190,7 @@ extension RunResults.Step {
 }
 
 extension ProofStatus {
-    var word: String {
+    package var word: String {
         switch self {
         case .current: "current"
         case .stale: "stale"
@@ -188,18 +200,6 @@ extension ProofStatus {
 }
 
 extension CaseOutcome.Result {
-    var word: String {
-        switch self {
-        case .passed: "passed"
-        case .wrong: "failed"
-        case .unsupported: "unsupported"
-        case .faulted: "fault"
-        case .undecided: "undecided"
-        case .quarantined: "quarantined"
-        case .notRun: "not-run"
-        }
-    }
-
     fileprivate var reason: String? {
         switch self {
         case .quarantined(let reason): reason

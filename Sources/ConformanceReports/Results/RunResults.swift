@@ -21,6 +21,8 @@ package struct RunResults: Codable, Sendable {
     package var inspections: [Inspection]
     /// What became of the bounds that documents lay on others; it says nothing of the engine.
     package var analyses: [Analysis]
+    /// The known failures that the run was held against; nil when none were stated.
+    package var expectations: [KnownFailure]?
 
     package struct Engine: Codable, Sendable {
         package var name, version, vendor, transport: String
@@ -34,7 +36,7 @@ package struct RunResults: Codable, Sendable {
     }
 
     /// Numbers of cases by what became of them, and of all.
-    package struct Counts: Codable, Sendable {
+    package struct Counts: Codable, Sendable, Hashable {
         package var cases, passed, failed, faulted, unsupported, undecided, quarantined, notRun: Int
     }
 
@@ -70,6 +72,14 @@ package struct RunResults: Codable, Sendable {
         package var id, clause, prescription, method, verdict, forced, words: String
         package var statement: Text
         package var spans, cases, inspections: [String]
+        /// Whether some of its cases were compared by the sum of the layers of assistance only.
+        package var comparedAsSum: Bool
+    }
+
+    package struct KnownFailure: Codable, Sendable {
+        package var id, document, owner, reason, expires: String
+        /// A `KnownFailureCheck.State`.
+        package var state: String
     }
 
     package struct NotTestable: Codable, Sendable {
@@ -143,8 +153,12 @@ package struct RunResults: Codable, Sendable {
     package struct Inspection: Codable, Sendable {
         package var id, document: String
         package var verifies: [String]
+        /// The question, the evidence wanted, and who is to answer.
         package var question, evidence, answeredBy: Text
+        /// What was answered: yes, no, not-applicable, or not-attested when nobody has; never a test.
         package var answer: String
+        /// The evidence named, the day of the answer, the office of who answered, and the reason; nil without an answer.
+        package var evidenceGiven, date, role, givenReason: String?
     }
 
     /// What became of one bound in one document.

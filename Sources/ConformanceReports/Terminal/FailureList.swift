@@ -16,8 +16,12 @@ package struct FailureList {
         self.style = style
     }
 
-    package func rendered(_ run: SuiteRun) -> String {
-        run.outcomes.filter(\.result.isFailure).map(render).joined(separator: "\n\n")
+    /// The cases that were answered wrongly, without those whose failure is known.
+    package func rendered(_ run: SuiteRun, without known: KnownFailureCheck? = nil) -> String {
+        run.outcomes.filter { outcome in
+            guard case .wrong = outcome.result else { return false }
+            return !(known?.excuses(outcome) ?? false)
+        }.map(render).joined(separator: "\n\n")
     }
 
     /// One failed case.

@@ -10,7 +10,7 @@ public struct SettlementResponse: Sendable, Hashable, Codable {
 }
 
 /// What each layer pays for a visit.
-public struct VisitAnswer: Sendable, Hashable, Codable {
+public struct VisitAnswer: Sendable, Hashable {
     /// The visit's id in the request.
     public var id: String
     /// One answer a layer, in the order in which the layers pay.
@@ -19,12 +19,18 @@ public struct VisitAnswer: Sendable, Hashable, Codable {
     public var personBears: Money?
     /// 医院负担金额: what the institution has to bear.
     public var institutionBears: Money
+    /// 医疗救助基金支出, `maf_pay`: the sum of the layers of assistance, where an engine cannot tell them apart.
+    public var assistanceTotal: Verdict?
 
-    public init(id: String, pays: [LayerAnswer], personBears: Money?, institutionBears: Money = .zero) {
+    public init(
+        id: String, pays: [LayerAnswer], personBears: Money?, institutionBears: Money = .zero,
+        assistanceTotal: Verdict? = nil
+    ) {
         self.id = id
         self.pays = pays
         self.personBears = personBears
         self.institutionBears = institutionBears
+        self.assistanceTotal = assistanceTotal
     }
 
     /// The answer of one layer.
@@ -36,6 +42,68 @@ public struct VisitAnswer: Sendable, Hashable, Codable {
         case id, pays
         case personBears = "psn_part_amt"
         case institutionBears = "hosp_part_amt"
+    }
+}
+
+extension VisitAnswer: Codable {
+    /// The name under which the sum of the layers of assistance stands among the layers.
+    public static let totalName = "maf_pay"
+
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        id = try members.decode(String.self, forKey: .id)
+        personBears = try members.decodeIfPresent(Money.self, forKey: .personBears)
+        institutionBears = try members.decode(Money.self, forKey: .institutionBears)
+        pays = []
+        assistanceTotal = nil
+        for entry in try members.decode([Entry].self, forKey: .pays) {
+            switch entry {
+            case .layer(let answer): pays.append(answer)
+            case .total(let verdict):
+                guard assistanceTotal == nil else {
+                    throw RequestFault(path: members.codingPath + [CodingKeys.pays], .repeated(VisitAnswer.totalName))
+                }
+                assistanceTotal = verdict
+            }
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(id, forKey: .id)
+        let total = assistanceTotal.map { [Entry.total($0)] } ?? []
+        try members.encode(pays.map { Entry.layer($0) } + total, forKey: .pays)
+        try members.encodeIfPresent(personBears, forKey: .personBears)
+        try members.encode(institutionBears, forKey: .institutionBears)
+    }
+
+    /// What stands in `pays`: a layer's answer, or the sum.
+    private enum Entry: Codable {
+        case layer(LayerAnswer)
+        case total(Verdict)
+
+        enum CodingKeys: String, CodingKey {
+            case layer
+        }
+
+        init(from decoder: any Decoder) throws {
+            let members = try decoder.container(keyedBy: CodingKeys.self)
+            if try members.decode(String.self, forKey: .layer) == VisitAnswer.totalName {
+                self = .total(try Verdict(from: decoder))
+            } else {
+                self = .layer(try LayerAnswer(from: decoder))
+            }
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            switch self {
+            case .layer(let answer): try answer.encode(to: encoder)
+            case .total(let verdict):
+                var members = encoder.container(keyedBy: CodingKeys.self)
+                try members.encode(VisitAnswer.totalName, forKey: .layer)
+                try verdict.encode(to: encoder)
+            }
+        }
     }
 }
 

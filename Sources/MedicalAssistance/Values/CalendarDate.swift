@@ -1,8 +1,11 @@
 /// A day of the Gregorian calendar, written `2023-03-05`.
 public struct CalendarDate: Sendable, Hashable, Comparable {
-    public let year: Int
-    public let month: Int
-    public let day: Int
+    /// Year, month and day in one number that orders as they do.
+    @usableFromInline let ordinal: Int32
+
+    public var year: Int { Int(ordinal >> 9) }
+    public var month: Int { Int(ordinal >> 5 & 15) }
+    public var day: Int { Int(ordinal & 31) }
 
     /// The day, or nil when the calendar has none such or the year is not 1900 to 2999.
     public init?(year: Int, month: Int, day: Int) {
@@ -13,9 +16,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     private init(unchecked year: Int, _ month: Int, _ day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        ordinal = Int32((year * 16 + month) * 32 + day)
     }
 
     /// The day that a text such as `2023-03-05` names, or nil when it names none.
@@ -34,9 +35,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
+    @inlinable
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.ordinal < right.ordinal }
-
-    private var ordinal: Int { (year * 16 + month) * 32 + day }
 
     /// The same day of the month some months later (earlier when negative), or the month's last day when it has no such day.
     public func adding(months: Int) -> CalendarDate {

@@ -5,38 +5,47 @@ public struct ExactAmount: Sendable, Hashable, Comparable {
     /// The amount in 10⁻¹² fen.
     public var units: Int128
 
-    static let unitsPerFen: Int128 = 1_000_000_000_000
+    @usableFromInline static var unitsPerFen: Int128 { 1_000_000_000_000 }
 
-    public static let zero = ExactAmount(units: 0)
+    @inlinable
+    public static var zero: ExactAmount { ExactAmount(units: 0) }
 
+    @inlinable
     public init(units: Int128) {
         self.units = units
     }
 
+    @inlinable
     public init(_ money: Money) {
         units = Int128(money.fen) * ExactAmount.unitsPerFen
     }
 
+    @inlinable
     public static func < (left: ExactAmount, right: ExactAmount) -> Bool { left.units < right.units }
 
+    @inlinable
     public static func + (left: ExactAmount, right: ExactAmount) -> ExactAmount {
         ExactAmount(units: left.units + right.units)
     }
 
+    @inlinable
     public static func - (left: ExactAmount, right: ExactAmount) -> ExactAmount {
         ExactAmount(units: left.units - right.units)
     }
 
     /// The share of an amount that is a whole number of millionths of a fen, exactly.
+    @inlinable
     public static func * (amount: ExactAmount, rate: Rate) -> ExactAmount {
         ExactAmount(units: amount.units / 1_000_000 * Int128(rate.millionths))
     }
 
+    @inlinable
     public static func += (left: inout ExactAmount, right: ExactAmount) { left = left + right }
 
     /// The amount in whole fen; one below zero is rounded as its opposite is.
     ///
     /// - Parameter mode: What happens to a part of a fen.
+    @inlinable
     public func rounded(_ mode: RoundingMode) -> Money {
         if units < 0 { return Money(fen: -ExactAmount(units: -units).rounded(mode).fen) }
         let (whole, rest) = units.quotientAndRemainder(dividingBy: ExactAmount.unitsPerFen)
@@ -55,6 +64,7 @@ public struct ExactAmount: Sendable, Hashable, Comparable {
 
 extension Money {
     /// The exact share of an amount.
+    @inlinable
     public static func * (money: Money, rate: Rate) -> ExactAmount {
         ExactAmount(money) * rate
     }

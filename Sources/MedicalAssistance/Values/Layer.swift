@@ -14,6 +14,9 @@ public enum Layer: String, Sendable, Hashable, CaseIterable, Codable {
     /// The layers that pay when a visit is settled.
     public static let perVisit: [Layer] = [.catastrophic, .assistance, .reAssistance, .outsideCatalogue]
 
+    /// The layers whose sum is the national platform's `maf_pay`.
+    public static let ofAssistance: [Layer] = [.assistance, .reAssistance, .outsideCatalogue]
+
     /// The layer's term in the texts.
     public var term: String {
         switch self {

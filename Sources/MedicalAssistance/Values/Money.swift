@@ -7,11 +7,13 @@ public struct Money: Sendable, Hashable, Comparable {
     /// The amount in fen.
     public let fen: Int64
 
-    public static let zero = Money(fen: 0)
+    @inlinable
+    public static var zero: Money { Money(fen: 0) }
 
     /// The largest amount that `num(16,2)` can carry, 99 999 999 999 999.99 yuan.
     public static let largest = Money(fen: 9_999_999_999_999_999)
 
+    @inlinable
     public init(fen: Int64) {
         self.fen = fen
     }
@@ -53,10 +55,15 @@ public struct Money: Sendable, Hashable, Comparable {
         self.fen = negative ? -fen : fen
     }
 
+    @inlinable
     public static func < (left: Money, right: Money) -> Bool { left.fen < right.fen }
+    @inlinable
     public static func + (left: Money, right: Money) -> Money { Money(fen: left.fen + right.fen) }
+    @inlinable
     public static func - (left: Money, right: Money) -> Money { Money(fen: left.fen - right.fen) }
+    @inlinable
     public static func += (left: inout Money, right: Money) { left = left + right }
+    @inlinable
     public static func -= (left: inout Money, right: Money) { left = left - right }
 }
 

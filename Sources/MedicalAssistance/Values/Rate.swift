@@ -5,9 +5,10 @@ public struct Rate: Sendable, Hashable, Comparable {
     /// The rate in millionths: 70% is 700 000.
     public let millionths: Int64
 
-    public static let zero = Rate(millionths: 0)
-    public static let whole = Rate(millionths: 1_000_000)
+    public static var zero: Rate { Rate(millionths: 0) }
+    public static var whole: Rate { Rate(millionths: 1_000_000) }
 
+    @inlinable
     public init(millionths: Int64) {
         self.millionths = millionths
     }
@@ -27,8 +28,11 @@ public struct Rate: Sendable, Hashable, Comparable {
         millionths = percent * 10_000 + fraction
     }
 
+    @inlinable
     public static func < (left: Rate, right: Rate) -> Bool { left.millionths < right.millionths }
+    @inlinable
     public static func + (left: Rate, right: Rate) -> Rate { Rate(millionths: left.millionths + right.millionths) }
+    @inlinable
     public static func - (left: Rate, right: Rate) -> Rate { Rate(millionths: left.millionths - right.millionths) }
 }
 

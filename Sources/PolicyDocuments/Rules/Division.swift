@@ -8,10 +8,17 @@ package struct Division: Sendable, Hashable {
 
     /// Whether a place is within the division.
     package func covers(_ place: String) -> Bool {
-        var significant = code.utf8[...]
-        while significant.count > 2, significant.suffix(2).allSatisfy({ $0 == UInt8(ascii: "0") }) {
-            significant = significant.dropLast(2)
+        var (code, place) = (code, place)
+        return code.withUTF8 { code in
+            var significant = code.count
+            while significant > 2, code[significant - 1] == UInt8(ascii: "0"),
+                code[significant - 2] == code[significant - 1]
+            {
+                significant -= 2
+            }
+            return place.withUTF8 { place in
+                place.count >= significant && (0..<significant).allSatisfy { place[$0] == code[$0] }
+            }
         }
-        return place.utf8.starts(with: significant)
     }
 }

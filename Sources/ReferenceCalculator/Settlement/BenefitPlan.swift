@@ -8,16 +8,21 @@ final class BenefitPlan: Sendable {
     let benefits: [PlannedBenefit]
     /// Their layers, those that the instrument has, in order.
     let layers: [Layer]
+    /// When and for which insurances the instrument answers.
+    private let inForce: Period?
+    private let insured: [Bool]
+    /// Where a person must be insured.
+    let division: Division
+    /// Whether any of them is catastrophic insurance.
+    let hasCatastrophic: Bool
     /// The identities that the rules name, in the order of the document, which settles ties.
     let identities: [String]
     /// The benefits that pay upon an application.
-    let applications: [BenefitRule]
+    let applications: [PlannedBenefit]
     /// The names of the pools, by index.
     let pools: [String]
-    /// For each benefit, the identities that it names, as bits; nil helps everyone.
-    let masks: [UInt64?]
     /// The first-layer assistance that has a limit, whatever the care.
-    let limited: [Int]
+    let limited: [PlannedBenefit]
 
     /// For each rule on institutions, the identities that it names, as bits; nil concerns everyone.
     let institutionMasks: [UInt64?]
@@ -28,12 +33,10 @@ final class BenefitPlan: Sendable {
     /// Whether applications draw on a pool from which visits are paid, too.
     let applicationsShare: Bool
 
-    /// For each benefit, the first of its accounts in a year's ledger.
-    let accounts: [Int]
+    /// How many accounts a year's ledger has.
     let accountCount: Int
     /// The benefits for each setting and insurance, in the order of their layers.
-    private let matching: [[Int]]
-    private let numbers: [String: Int]
+    private let matching: [[PlannedBenefit]]
     private let rows: [Row]
     /// The rows without the benefits for packages; none unless such a benefit leaves room for others.
     private let besideRows: [Row]
@@ -98,41 +101,40 @@ final class BenefitPlan: Sendable {
             pools.append(name)
             return pools.count - 1
         }
-        let planned = benefits.map { PlannedBenefit($0, pool: pool) }
+        var accountCount = 0
+        var planned: [PlannedBenefit] = []
+        for (index, benefit) in benefits.enumerated() {
+            planned.append(
+                PlannedBenefit(benefit, index: index, mask: masks[index], firstAccount: accountCount, pool: pool))
+            accountCount += Dimensions(benefit.apart).slots
+        }
         let applications = all.filter { $0.layer == .application }
         let shared = Set(benefits.flatMap(\.limits).map(\.pool))
         applicationsShare = applications.contains { $0.limits.contains { shared.contains($0.pool) } }
-        self.applications = applications
+        self.applications = applications.map { PlannedBenefit($0) { _ in 0 } }
         layers = Layer.perVisit.filter { layer in benefits.contains { $0.layer == layer } }
+        inForce = rules.inForce.period
+        division = Division(rules.insured.division)
+        insured = InsuranceType.byIndex.map(rules.insured.insurances.contains)
+        hasCatastrophic = layers.contains(.catastrophic)
         rows = try BenefitPlan.table(benefits, masks, identities: identities, care.classes)
         besideRows =
             benefits.contains { $0.beside != .nothing }
             ? try BenefitPlan.table(benefits, masks, identities: identities, care.classes, besidePackages: true) : []
-        limited = benefits.indices.filter { index in
-            benefits[index].layer == .assistance && benefits[index].limits.contains { $0.amount != nil }
-        }
+        let assistance = planned.filter { $0.layer == .assistance }
+        limited = assistance.filter { $0.limits.contains { $0.amount != nil } }
         assisted = care.classes.flatMap { care in
             InsuranceType.byIndex.map { insurance in
-                benefits.indices.reduce(0) { found, index in
-                    let benefit = benefits[index]
-                    let helps =
-                        benefit.layer == .assistance && benefit.care.cover(care)
-                        && benefit.insurance.types.contains(insurance)
-                    return helps ? found | (masks[index] ?? 0) : found
+                assistance.reduce(0) { found, one in
+                    let helps = one.rule.care.cover(care) && one.rule.insurance.types.contains(insurance)
+                    return helps ? found | (one.mask ?? 0) : found
                 }
             }
         }
-        var accounts: [Int] = []
-        var count = 0
-        for benefit in benefits {
-            accounts.append(count)
-            count += benefit.apart.isDisjoint(with: [.setting, .insurance]) ? 1 : YearLedger.slots
-        }
-        (self.accounts, accountCount) = (accounts, count)
         matching = care.classes.flatMap { care in
             InsuranceType.byIndex.map { insurance in
-                benefits.indices.filter { index in
-                    let benefit = benefits[index]
+                planned.filter { one in
+                    let benefit = one.rule
                     guard benefit.insurance.types.contains(insurance) else { return false }
                     if benefit.care.cover(care) { return true }
                     return benefit.bases.first?.accumulates == .assistedCare
@@ -142,36 +144,40 @@ final class BenefitPlan: Sendable {
         }
         self.care = care
         self.benefits = planned
+        self.accountCount = accountCount
         self.identities = identities
-        self.numbers = numbers
-        self.masks = masks
         self.pools = pools
     }
 
+    /// Whether the instrument answers on a day, and for an insurance where one is given.
+    func isSettled(on day: CalendarDate, _ insurance: InsuranceType?) -> Bool {
+        (inForce?.contains(day) ?? false) && (insurance.map { insured[$0.index] } ?? true)
+    }
+
     /// The row of an identity (the count of identities stands for a person with none) for a class of care.
-    func row(_ identity: Int, _ care: Int, _ insurance: InsuranceType) -> Row {
-        rows[(identity * self.care.classes.count + care) * 2 + insurance.index]
+    func row(_ identity: Int, _ visit: VisitFigures) -> Row {
+        rows[(identity * care.classes.count + visit.care) * 2 + visit.insurance.index]
     }
 
     /// The row without the benefits for packages, where they leave room for others; nil where they do not.
-    func rowBesidePackages(_ identity: Int, _ care: Int, _ insurance: InsuranceType) -> Row? {
-        guard !besideRows.isEmpty, self.care.classes[care].package else { return nil }
-        return besideRows[(identity * self.care.classes.count + care) * 2 + insurance.index]
+    func rowBesidePackages(_ identity: Int, _ visit: VisitFigures) -> Row? {
+        guard !besideRows.isEmpty, care.classes[visit.care].package else { return nil }
+        return besideRows[(identity * care.classes.count + visit.care) * 2 + visit.insurance.index]
     }
 
+    /// Whether a benefit for packages leaves room for others.
+    var leavesRoom: Bool { !besideRows.isEmpty }
+
     /// The identities that first-layer assistance names for a class of care and an insurance, as bits.
-    func assisted(_ care: Int, _ insurance: InsuranceType) -> UInt64 { assisted[care * 2 + insurance.index] }
+    func assisted(_ visit: VisitFigures) -> UInt64 { assisted[visit.care * 2 + visit.insurance.index] }
 
     /// The benefits for a class of care and an insurance, whomever they help, in the order of their layers.
-    func matching(_ care: Int, _ insurance: InsuranceType) -> [Int] {
-        matching[care * 2 + insurance.index]
+    func matching(_ visit: VisitFigures) -> [PlannedBenefit] {
+        matching[visit.care * 2 + visit.insurance.index]
     }
 
     /// The number of a pool, or nil when no benefit that pays at settlement draws on it.
     func pool(named name: String) -> Int? { pools.firstIndex(of: name) }
-
-    /// The number of an identity, or nil when the rules do not name it.
-    func number(of identity: String) -> Int? { numbers[identity] }
 
     private static func table(
         _ benefits: [BenefitRule], _ masks: [UInt64?], identities: [String], _ classes: [CareClass],

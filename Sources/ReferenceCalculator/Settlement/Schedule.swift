@@ -4,7 +4,10 @@ import PolicyDocuments
 /// A threshold and bands, stated by a rule or by the request and tilted by a rule.
 struct Schedule {
     let threshold: ExactAmount
-    let bands: Bands
+    /// From the first, which begins at zero.
+    let bands: [InsuranceSchedule.Band]
+    /// By how much each band's rate is raised.
+    let raised: Rate
     let measure: BenefitRule.BandMeasure
     let order: BenefitRule.Order
     /// What the base is cut to before the rate, where a limit is applied to it.
@@ -12,14 +15,10 @@ struct Schedule {
     /// The annual limit in fen that the request states and the rule keeps; nil where there is none.
     let cap: Int64?
 
-    enum Bands {
-        case stated([BenefitRule.Band])
-        case external([InsuranceSchedule.Band], raised: Rate)
-    }
-
     init(_ rule: BenefitRule, threshold: ExactAmount, cap: Int64? = nil) {
         self.threshold = threshold
-        bands = .stated(rule.bands)
+        bands = rule.bands.map { InsuranceSchedule.Band(from: $0.from, rate: $0.rate) }
+        raised = .zero
         measure = rule.threshold?.bands ?? .absolute
         order = rule.threshold?.order ?? .beforeRate
         ceiling = rule.limits.first { $0.order == .beforeRate }?.amount.map { ExactAmount($0) }
@@ -28,18 +27,37 @@ struct Schedule {
 
     /// - Parameters:
     ///   - schedule: The request's schedule.
-    ///   - rule: How it is tilted.
+    ///   - tilt: How it is tilted.
     ///   - stated: A threshold of the rule's own that takes the place of the deductible.
-    init(_ schedule: InsuranceSchedule, tilted rule: BenefitRule.ExternalSchedule, threshold stated: ExactAmount? = nil)
-    {
-        let kept = Rate.whole - (rule.deductibleLowered?.value ?? .zero)
-        threshold = stated ?? schedule.deductible * kept
-        bands = .external(schedule.bands, raised: rule.ratesRaised?.value ?? .zero)
-        measure = rule.bands
+    init(_ schedule: InsuranceSchedule, _ tilt: Tilt, threshold stated: ExactAmount? = nil) {
+        threshold = stated ?? schedule.deductible * tilt.deductibleKept
+        bands = schedule.bands
+        raised = tilt.raised
+        measure = tilt.measure
         order = .beforeRate
         ceiling = nil
-        cap = rule.capRemoved?.value == true ? nil : schedule.cap?.fen
+        cap = tilt.removesCap ? nil : schedule.cap?.fen
     }
+
+    /// How a rule tilts the schedule that a request states.
+    struct Tilt {
+        let scope: InsuranceSchedule.Scope?
+        let deductibleKept: Rate
+        let raised: Rate
+        let removesCap: Bool
+        let measure: BenefitRule.BandMeasure
+
+        init(_ rule: BenefitRule.ExternalSchedule) {
+            scope = rule.scope
+            deductibleKept = Rate.whole - (rule.deductibleLowered?.value ?? .zero)
+            raised = rule.ratesRaised?.value ?? .zero
+            removesCap = rule.capRemoved?.value == true
+            measure = rule.bands
+        }
+    }
+
+    /// The rate of a band.
+    func rate(of band: InsuranceSchedule.Band) -> Rate { min(band.rate + raised, .whole) }
 
     /// The exact entitlement for a burden of the year, in fen.
     ///
@@ -53,16 +71,9 @@ struct Schedule {
         case (.beforeRate, .absolute): return share(of: burden, above: threshold)
         case (.afterRate, _): return max(share(of: burden, above: .zero) - threshold, .zero)
         case (.beforeRate, .aboveThreshold): return share(of: max(burden - threshold, .zero), above: .zero)
-        case (.beforeRate, .whole): return burden > threshold ? (burden - threshold) * rate(at: burden) : .zero
-        }
-    }
-
-    /// The rate of the band that a burden reaches.
-    private func rate(at burden: ExactAmount) -> Rate {
-        switch bands {
-        case .stated(let bands): bands.last { ExactAmount($0.from) < burden }?.rate ?? .zero
-        case .external(let bands, let raised):
-            bands.last { ExactAmount($0.from) < burden }.map { min($0.rate + raised, .whole) } ?? .zero
+        case (.beforeRate, .whole):
+            guard burden > threshold else { return .zero }
+            return (burden - threshold) * (bands.last { ExactAmount($0.from) < burden }.map(rate) ?? .zero)
         }
     }
 
@@ -70,22 +81,11 @@ struct Schedule {
     private func share(of burden: ExactAmount, above threshold: ExactAmount) -> ExactAmount {
         guard burden > threshold else { return .zero }
         var sum = ExactAmount.zero
-        func add(from: Money, to next: Money?, rate: Rate) {
-            let lower = max(ExactAmount(from), threshold)
-            let upper = next.map { min(burden, ExactAmount($0)) } ?? burden
-            if upper > lower { sum += (upper - lower) * rate }
-        }
-        switch bands {
-        case .stated(let bands):
-            for (index, band) in bands.enumerated() {
-                add(from: band.from, to: index + 1 < bands.count ? bands[index + 1].from : nil, rate: band.rate)
-            }
-        case .external(let bands, let raised):
-            for (index, band) in bands.enumerated() {
-                add(
-                    from: band.from, to: index + 1 < bands.count ? bands[index + 1].from : nil,
-                    rate: min(band.rate + raised, .whole))
-            }
+        for index in bands.indices {
+            let lower = max(ExactAmount(bands[index].from), threshold)
+            guard lower < burden else { break }
+            let upper = index + 1 < bands.count ? min(burden, ExactAmount(bands[index + 1].from)) : burden
+            if upper > lower { sum += (upper - lower) * rate(of: bands[index]) }
         }
         return sum
     }

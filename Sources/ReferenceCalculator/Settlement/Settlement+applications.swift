@@ -11,23 +11,23 @@ extension Settlement {
     }
 
     /// Decides on the applications before a day; on all that are left without one.
-    mutating func decideApplications(before day: CalendarDate?) throws(RequestFault) {
-        while verdicts.count < request.applications.count {
-            let application = request.applications[verdicts.count]
+    func decideApplications(before day: CalendarDate?, in books: inout Books) throws(RequestFault) {
+        while books.verdicts.count < request.applications.count {
+            let application = request.applications[books.verdicts.count]
             if let day, application.day >= day { return }
-            trace?.begin(.application(verdicts.count + 1))
-            verdicts.append(try decide(on: application.day))
+            trace?.begin(.application(books.verdicts.count + 1))
+            books.verdicts.append(try decide(on: application.day, in: &books))
         }
     }
 
-    private mutating func decide(on day: CalendarDate) throws(RequestFault) -> Verdict {
+    private func decide(on day: CalendarDate, in books: inout Books) throws(RequestFault) -> Verdict {
         if let (excluded, citation) = exclusion(on: day, insurance: nil) {
             trace?.nothing(.application, because: citation)
             return excluded
         }
         var verdict = Verdict.notEligible(clause: rules.document)
         for benefit in plan.applications {
-            let other = try decide(benefit, day)
+            let other = try decide(benefit, day, in: &books)
             if case .notEligible = other, case .undetermined = verdict { continue }
             verdict = other
             if case .amount = verdict { break }
@@ -35,8 +35,10 @@ extension Settlement {
         return verdict
     }
 
-    private mutating func decide(_ benefit: BenefitRule, _ day: CalendarDate) throws(RequestFault) -> Verdict {
-        let trace = trace
+    private func decide(
+        _ planned: PlannedBenefit, _ day: CalendarDate, in books: inout Books
+    ) throws(RequestFault) -> Verdict {
+        let benefit = planned.rule
         func nothing(_ citation: Citation) -> Verdict {
             trace?.nothing(.application, because: citation)
             return .notEligible(clause: citation.clause)
@@ -56,13 +58,15 @@ extension Settlement {
         case .open(let citation)?: return .undetermined(clause: citation.clause)
         case nil: break
         }
-        if let once = benefit.once, isUsedUp(once.after, in: day.year) { return nothing(once.citation) }
+        if let once = benefit.once, isUsedUp(once.after, in: day.year, books) { return nothing(once.citation) }
         let isSpent = { (grant: Grant) in
             grant.recognised == recognised && (benefit.once?.after != .paid || grant.pay > 0)
         }
-        if granted.contains(where: isSpent), let limit = benefit.limits.first { return nothing(limit.citation) }
+        if books.granted.contains(where: isSpent), let limit = benefit.limits.first { return nothing(limit.citation) }
         let span = window.period(recognised: recognised, applied: day)
-        if let rule = benefit.noOverlap, rule.rule == .refused, granted.contains(where: { $0.span.overlaps(span) }) {
+        if let rule = benefit.noOverlap, rule.rule == .refused,
+            books.granted.contains(where: { $0.span.overlaps(span) })
+        {
             return nothing(rule.citation)
         }
         let moment = benefit.threshold?.share?.at == .windowEnd ? span.ends ?? day : day
@@ -72,7 +76,7 @@ extension Settlement {
             return .undetermined(clause: citation.clause)
         }
         let costs: WindowCosts
-        switch try self.costs(in: span, of: benefit) {
+        switch try self.costs(in: span, of: planned, books) {
         case .known(let known): costs = known
         case .open(let clause): return .undetermined(clause: clause)
         }
@@ -84,20 +88,22 @@ extension Settlement {
         }
         amount = max(amount - costs.assisted, 0)
         if let limit, let pool = plan.pool(named: limit.pool) {
-            let ledger = ledgerIndex(of: day.year)
-            if let most = limit.amount?.fen { amount = min(amount, max(most - ledgers[ledger].paid(from: pool), 0)) }
-            if let visit = costs.heaviest { ledgers[ledger].pay(amount, from: pool, for: request.visits[visit.index]) }
+            let ledger = books.ledger(of: day.year, by: plan)
+            if let most = limit.amount?.fen {
+                amount = min(amount, max(most - books.ledgers[ledger].paid(from: pool), 0))
+            }
+            if let visit = costs.heaviest { books.ledgers[ledger].pay(amount, from: pool, for: visit.figures) }
         }
-        granted.append(Grant(year: day.year, recognised: recognised, span: span, pay: amount))
+        books.granted.append(Grant(year: day.year, recognised: recognised, span: span, pay: amount))
         trace?.applied(benefit, schedule, span, costs, pay: amount)
         return .amount(Money(fen: amount))
     }
 
-    private func isUsedUp(_ event: BenefitRule.Once.Event, in year: Int) -> Bool {
+    private func isUsedUp(_ event: BenefitRule.Once.Event, in year: Int, _ books: Books) -> Bool {
         switch event {
-        case .granted: granted.contains { $0.year == year }
-        case .paid: granted.contains { $0.year == year && $0.pay > 0 }
-        case .any: request.applications.prefix(verdicts.count).contains { $0.day.year == year }
+        case .granted: books.granted.contains { $0.year == year }
+        case .paid: books.granted.contains { $0.year == year && $0.pay > 0 }
+        case .any: request.applications.prefix(books.verdicts.count).contains { $0.day.year == year }
         }
     }
 
@@ -108,7 +114,7 @@ extension Settlement {
         /// What other layers have paid for these costs.
         var assisted: Int64 = 0
         /// The visit with most of the base: the payment is booked with its setting and insurance.
-        var heaviest: (index: Int, base: Int64)?
+        var heaviest: (figures: VisitFigures, base: Int64)?
     }
 
     private enum Costs {
@@ -116,17 +122,19 @@ extension Settlement {
         case open(clause: String)
     }
 
-    private func costs(in span: Period, of benefit: BenefitRule) throws(RequestFault) -> Costs {
+    private func costs(in span: Period, of planned: PlannedBenefit, _ books: Books) throws(RequestFault) -> Costs {
+        let benefit = planned.rule
         var costs = WindowCosts()
-        let earlierSpans = benefit.noOverlap == nil ? [] : granted.map(\.span)
-        for (index, answer) in answers.enumerated() {
+        let earlierSpans = benefit.noOverlap == nil ? [] : books.granted.map(\.span)
+        for (index, answer) in books.answers.enumerated() {
             let visit = request.visits[index]
-            let day = self.day(of: visit)
+            let figures = self.figures(of: index)
+            let day = figures.day
             guard span.contains(day), !earlierSpans.contains(where: { $0.contains(day) }), visit.isDesignated,
-                case let care = plan.care.number(of: visit), benefit.care.cover(plan.care.classes[care]),
+                benefit.care.cover(plan.care.classes[figures.care]),
                 benefit.insurance.types.contains(visit.insurance)
             else { continue }
-            var outcome = VisitOutcome(visit: index)
+            var outcome = VisitOutcome()
             var earlier: Int64 = 0
             for answer in answer.pays {
                 switch answer.verdict {
@@ -136,22 +144,21 @@ extension Settlement {
                 case .notEligible: break
                 case .undetermined(let clause):
                     // A person without an identity had no assistance then, whatever rules were in force.
-                    guard answer.layer != .catastrophic, held(on: day) & plan.assisted(care, visit.insurance) == 0
-                    else {
+                    guard answer.layer != .catastrophic, held(on: day) & plan.assisted(figures) == 0 else {
                         return .open(clause: clause)
                     }
                 }
             }
             if benefit.offset?.rule == .excluded && earlier > 0 { continue }
-            switch benefit.conditions.filter(\.isOfCare).ruling(in: circumstances(of: visit)) {
+            switch benefit.conditions.filter(\.isOfCare).ruling(in: circumstances(of: figures)) {
             case .barred?: continue
             case .open(let citation)?: return .open(clause: citation.clause)
             case nil: break
             }
             costs.assisted += earlier
-            let base = try base(of: PlannedBenefit(benefit) { _ in 0 }, outcome)
+            let base = try base(of: planned, figures, outcome)
             costs.years[benefit.apart.contains(.year) ? day.year : 0, default: 0] += base
-            if costs.heaviest.map({ base > $0.base }) ?? true { costs.heaviest = (index, base) }
+            if costs.heaviest.map({ base > $0.base }) ?? true { costs.heaviest = (figures, base) }
         }
         return .known(costs)
     }

@@ -3,16 +3,16 @@ import PolicyDocuments
 
 extension Settlement {
     /// The outcome before any layer pays: what the institution has to bear of a visit.
-    func institution(for index: Int, held: UInt64) -> VisitOutcome {
-        var outcome = VisitOutcome(visit: index)
+    func institution(for figures: VisitFigures, held: UInt64) -> VisitOutcome {
+        var outcome = VisitOutcome()
         guard !rules.institutions.isEmpty else { return outcome }
-        let visit = request.visits[index]
-        let care = plan.care.classes[plan.care.number(of: visit)]
+        let visit = request.visits[figures.index]
+        let care = plan.care.classes[figures.care]
         for (rule, mask) in zip(rules.institutions, plan.institutionMasks) {
             guard mask.map({ $0 & held != 0 }) ?? true, rule.insurance.types.contains(visit.insurance),
                 rule.care.cover(care)
             else { continue }
-            switch rule.conditions.ruling(in: circumstances(of: visit)) {
+            switch rule.conditions.ruling(in: circumstances(of: figures)) {
             case .barred?: continue
             case .open(let citation)?: outcome.institutionOpen = citation
             case nil:

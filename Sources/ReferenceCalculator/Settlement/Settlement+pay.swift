@@ -5,64 +5,53 @@ import Wording
 extension Settlement {
     /// Lets every benefit's base accrue for a visit, and those of a row pay, layer by layer.
     func pay(
-        _ row: BenefitPlan.Row, held: UInt64, _ phase: Phase = .all, to outcome: inout VisitOutcome,
-        in ledger: inout YearLedger, trace: Trace?
+        _ row: BenefitPlan.Row, for visit: VisitFigures, held: UInt64, _ phase: Phase = .all,
+        to outcome: inout VisitOutcome, in ledger: inout YearLedger, trace: Trace?
     ) throws(RequestFault) {
-        let visit = request.visits[outcome.visit]
-        let care = plan.care.number(of: visit)
-        for index in plan.matching(care, visit.insurance) {
-            let benefit = plan.benefits[index]
+        for benefit in plan.matching(visit) {
             if benefit.layer == .catastrophic && (visit.payments.catastrophic != nil || phase == .assistance) {
                 continue
             }
             if benefit.layer != .catastrophic && phase == .insurance { continue }
-            let pays = row[benefit.layer] == index
-            guard pays || accumulates(benefit, plan.masks[index], held, care, visit) else { continue }
+            let pays = row[benefit.layer] == benefit.index
+            guard pays || accumulates(benefit, held, visit) else { continue }
             if !pays, row[benefit.layer] >= 0, plan.benefits[row[benefit.layer]].isForPackages, !benefit.isForPackages {
                 continue
             }
-            if let ruling = ruling(on: benefit, pays ? index : nil, visit, held, outcome) {
+            if let ruling = ruling(on: benefit, toPay: pays, visit, held, outcome) {
                 if pays { outcome.rulings.append((benefit.layer, ruling)) }
                 // Who has no limit to reach bears the cost all the same, and may have one later in the year.
                 if case .barred(let citation) = ruling,
                     benefit.countsBarred
                         || (benefit.rule.reached.map { $0.counts == .year && $0.citation == citation } ?? false)
                 {
-                    let account = plan.accounts[index] + YearLedger.slot(benefit.apart, visit)
-                    ledger[account: account].base += try base(of: benefit, outcome)
+                    ledger.accrue(try base(of: benefit, visit, outcome), in: benefit.account(for: visit))
                 }
                 continue
             }
-            let base = try base(of: benefit, outcome)
-            let account = plan.accounts[index] + YearLedger.slot(benefit.apart, visit)
+            let base = try base(of: benefit, visit, outcome)
             if pays {
-                let share = Share(benefit: benefit, index: index, account: account, base: base)
-                try pay(share, held, to: &outcome, in: &ledger, trace)
-                if benefit.beside == .rest { try payRest(of: index, held, care, to: &outcome, in: &ledger, trace) }
+                try pay(benefit, itsShareIn: base, of: visit, held, to: &outcome, in: &ledger, trace)
+                if benefit.beside == .rest { try payRest(of: benefit, visit, held, to: &outcome, in: &ledger, trace) }
             } else {
-                ledger[account: account].base += base
+                ledger.accrue(base, in: benefit.account(for: visit))
             }
         }
     }
 
     /// Lets the benefit for care in general pay of what one for packages leaves.
     private func payRest(
-        of package: Int, _ held: UInt64, _ care: Int, to outcome: inout VisitOutcome, in ledger: inout YearLedger,
-        _ trace: Trace?
+        of package: PlannedBenefit, _ visit: VisitFigures, _ held: UInt64, to outcome: inout VisitOutcome,
+        in ledger: inout YearLedger, _ trace: Trace?
     ) throws(RequestFault) {
-        let visit = request.visits[outcome.visit]
-        let layer = plan.benefits[package].layer
-        let identities = held & (plan.masks[package] ?? held)
-        guard identities != 0,
-            let row = plan.rowBesidePackages(identities.trailingZeroBitCount, care, visit.insurance), row[layer] >= 0
+        let identities = held & (package.mask ?? held)
+        guard identities != 0, let row = plan.rowBesidePackages(identities.trailingZeroBitCount, visit),
+            row[package.layer] >= 0
         else { return }
-        let benefit = plan.benefits[row[layer]]
-        guard ruling(on: benefit, row[layer], visit, held, outcome) == nil else { return }
-        let share = Share(
-            benefit: benefit, index: row[layer],
-            account: plan.accounts[row[layer]] + YearLedger.slot(benefit.apart, visit),
-            base: max(try base(of: benefit, outcome) - outcome[layer], 0))
-        try pay(share, held, to: &outcome, in: &ledger, trace)
+        let benefit = plan.benefits[row[package.layer]]
+        guard ruling(on: benefit, toPay: true, visit, held, outcome) == nil else { return }
+        let rest = max(try base(of: benefit, visit, outcome) - outcome[package.layer], 0)
+        try pay(benefit, itsShareIn: rest, of: visit, held, to: &outcome, in: &ledger, trace)
     }
 
     /// The layers that are to pay.
@@ -73,31 +62,20 @@ extension Settlement {
         case assistance
     }
 
-    /// A benefit's share in a visit.
-    struct Share {
-        let benefit: PlannedBenefit
-        let index: Int
-        let account: Int
-        /// The visit's part of the base, in fen.
-        let base: Int64
-    }
-
-    private func accumulates(
-        _ benefit: PlannedBenefit, _ mask: UInt64?, _ held: UInt64, _ care: Int, _ visit: Visit
-    ) -> Bool {
+    private func accumulates(_ benefit: PlannedBenefit, _ held: UInt64, _ visit: VisitFigures) -> Bool {
         switch benefit.accumulates {
         case nil: false
-        case .held, .assistedCare: mask.map { $0 & held != 0 } ?? true
-        case .assisted: held & plan.assisted(care, visit.insurance) != 0
+        case .held, .assistedCare: benefit.helps(held)
+        case .assisted: held & plan.assisted(visit) != 0
         case .everyVisit: true
         }
     }
 
     /// Why a benefit cannot pay for a visit, whatever its figures; nil when it can.
     ///
-    /// - Parameter index: The benefit's number where it is to pay; nil where its base only accrues.
+    /// - Parameter toPay: Whether it is to pay; otherwise its base only accrues.
     private func ruling(
-        on benefit: PlannedBenefit, _ index: Int?, _ visit: Visit, _ held: UInt64, _ outcome: VisitOutcome
+        on benefit: PlannedBenefit, toPay: Bool, _ visit: VisitFigures, _ held: UInt64, _ outcome: VisitOutcome
     ) -> Condition.Ruling? {
         if !isInsuredHere, rules.insured.layers?.contains(benefit.layer) == true {
             return .barred(rules.insured.citation)
@@ -110,13 +88,13 @@ extension Settlement {
             case nil: break
             }
             if let without = benefit.rule.without { return without }
-            if let reached = benefit.rule.reached, reached.withoutLimit == .never, let index,
-                limit(in: reached.pool, index, held, with: visit, nil) == nil
+            if let reached = benefit.rule.reached, reached.withoutLimit == .never, toPay,
+                limit(in: reached.pool, benefit, held, with: visit, nil) == nil
             {
                 return .barred(reached.citation)
             }
         }
-        if plan.care.asksDisease, visit.terms.disease == nil {
+        if plan.care.asksDisease, !visit.statesDisease {
             open = open ?? benefit.rule.care.first { $0.asksDisease && $0.settings.contains(visit.setting) }?.citation
         }
         guard !outcome.rulings.isEmpty || outcome.institutionOpen != nil else { return open.map { .open($0) } }
@@ -134,25 +112,30 @@ extension Settlement {
     }
 
     /// What a rule's conditions are judged by.
-    func circumstances(of visit: Visit) -> Condition.Circumstances {
-        Condition.Circumstances(
-            day: day(of: visit), insuredPlace: request.insuredPlace, transition: request.transition,
-            carePlace: visit.terms.carePlace, referral: visit.terms.referral, identityPlace: request.identityPlace)
+    func circumstances(of visit: VisitFigures) -> Condition.Circumstances {
+        let terms = request.visits[visit.index].terms
+        return Condition.Circumstances(
+            day: visit.day, insuredPlace: request.insuredPlace, transition: request.transition,
+            carePlace: terms.carePlace, referral: terms.referral, identityPlace: request.identityPlace)
     }
 
     /// The part of a visit's cost that a benefit shares, in fen.
-    func base(of benefit: PlannedBenefit, _ outcome: VisitOutcome) throws(RequestFault) -> Int64 {
-        guard let base = benefit.base(in: request.visits[outcome.visit].setting) else { return 0 }
-        return try share(of: base, outcome)
+    func base(
+        of benefit: PlannedBenefit, _ visit: VisitFigures, _ outcome: VisitOutcome
+    ) throws(RequestFault) -> Int64 {
+        guard let base = benefit.base(in: visit.setting) else { return 0 }
+        return try share(of: base, visit, outcome)
     }
 
-    private func share(of planned: PlannedBase, _ outcome: VisitOutcome) throws(RequestFault) -> Int64 {
-        var base = request.visits[outcome.visit].costs.sum(of: planned.rule.costs)
-        if planned.rule.withinPackage, let limit = request.visits[outcome.visit].terms.packageLimit {
+    private func share(
+        of planned: PlannedBase, _ visit: VisitFigures, _ outcome: VisitOutcome
+    ) throws(RequestFault) -> Int64 {
+        var base = visit.costs.sum(of: planned.costs)
+        if planned.withinPackage, let limit = visit.packageLimit {
             base = min(base, limit.fen)
         }
-        base -= try paid(planned.rule.less, for: outcome) { planned.rule.citation }
-        switch planned.rule.omits {
+        base -= try paid(planned.less, for: visit, outcome) { planned.rule.citation }
+        switch planned.omits {
         case nil: break
         case .overLimit: base -= outcome.overLimit
         case .underThreshold: base -= outcome.underThreshold
@@ -162,9 +145,9 @@ extension Settlement {
 
     /// What some have paid for a visit, in fen.
     func paid(
-        _ payers: [BenefitRule.Payer], for outcome: VisitOutcome, by rule: () -> Citation
+        _ payers: [BenefitRule.Payer], for visit: VisitFigures, _ outcome: VisitOutcome, by rule: () -> Citation
     ) throws(RequestFault) -> Int64 {
-        let payments = request.visits[outcome.visit].payments
+        let payments = visit.payments
         var sum: Int64 = 0
         for payer in payers {
             let payment: Int64? =
@@ -176,14 +159,14 @@ extension Settlement {
                 case .outsideCatalogue: outcome.outsideCatalogue
                 case .institution: outcome.institution
                 case .catastrophic:
-                    payments.catastrophic?.fen ?? (plan.layers.contains(.catastrophic) ? outcome.catastrophic : nil)
+                    payments.catastrophic?.fen ?? (plan.hasCatastrophic ? outcome.catastrophic : nil)
                 case .enterprise: payments.enterprise?.fen
                 case .civilServants: payments.civilServants?.fen
                 case .other: payments.other?.fen
                 }
             guard let payment else {
                 throw RequestFault(
-                    field: "visits[\(outcome.visit)].\(payer.rawValue)", .neededBy(rule: rule().element))
+                    field: "visits[\(visit.index)].\(payer.rawValue)", .neededBy(rule: rule().element))
             }
             sum += payment
         }
@@ -194,9 +177,14 @@ extension Settlement {
     ///
     /// - Parameter burden: The year's base with the visit, in fen.
     private func schedule(
-        of planned: PlannedBenefit, _ visit: Visit, burden: Int64
+        of planned: PlannedBenefit, _ visit: VisitFigures, burden: Int64
     ) throws(RequestFault) -> ScheduleOrOpen {
         if let plain = planned.plain { return .schedule(plain) }
+        if let tilt = planned.tilt {
+            for stated in request.schedules where stated.insurance == visit.insurance && stated.scope == tilt.scope {
+                return .schedule(Schedule(stated, tilt, threshold: planned.ownThreshold))
+            }
+        }
         let benefit = planned.rule
         guard let external = benefit.schedule, let scope = external.scope,
             benefit.bands.isEmpty || external.capRemoved?.value != true
@@ -216,9 +204,7 @@ extension Settlement {
                         "the catastrophic schedule of insutype \(visit.insurance.rawValue), scope \(scope.rawValue), is missing; state it, or hifmi_pay on every visit."
                     )))
         }
-        guard benefit.bands.isEmpty else { return ownSchedule(of: planned, visit, cap: stated.cap?.fen) }
-        return .schedule(
-            Schedule(stated, tilted: external, threshold: benefit.threshold.map { ExactAmount($0.amount) }))
+        return ownSchedule(of: planned, visit, cap: stated.cap?.fen)
     }
 
     private enum ScheduleOrOpen {
@@ -226,8 +212,8 @@ extension Settlement {
         case open(Citation)
     }
 
-    private func ownSchedule(of benefit: PlannedBenefit, _ visit: Visit, cap: Int64?) -> ScheduleOrOpen {
-        guard let threshold = threshold(of: benefit.rule.threshold, on: day(of: visit)) else {
+    private func ownSchedule(of benefit: PlannedBenefit, _ visit: VisitFigures, cap: Int64?) -> ScheduleOrOpen {
+        guard let threshold = threshold(of: benefit.rule.threshold, on: visit.day) else {
             return .open(benefit.rule.threshold?.citation ?? benefit.rule.citation)
         }
         return .schedule(Schedule(benefit.rule, threshold: threshold, cap: cap))
@@ -241,32 +227,34 @@ extension Settlement {
     }
 
     /// Pays a benefit's share in a visit, and books it.
+    ///
+    /// - Parameter base: The visit's part of the base, in fen.
     private func pay(
-        _ share: Share, _ held: UInt64, to outcome: inout VisitOutcome, in ledger: inout YearLedger, _ trace: Trace?
+        _ benefit: PlannedBenefit, itsShareIn base: Int64, of visit: VisitFigures, _ held: UInt64,
+        to outcome: inout VisitOutcome, in ledger: inout YearLedger, _ trace: Trace?
     ) throws(RequestFault) {
-        let benefit = share.benefit
-        let visit = request.visits[outcome.visit]
-        let before = benefit.apart.contains(.visit) ? 0 : ledger[account: share.account].base
+        let account = benefit.account(for: visit)
+        var entry = ledger[account: account]
+        let before = benefit.apart.visit ? 0 : entry.base
         let schedule: Schedule
-        switch try self.schedule(of: benefit, visit, burden: before + share.base) {
+        switch try self.schedule(of: benefit, visit, burden: before + base) {
         case .schedule(let found): schedule = found
         case .open(let citation):
             outcome.rulings.append((benefit.layer, .open(citation)))
             return
         }
-        var entry = ledger[account: share.account]
-        if let reached = benefit.rule.reached,
-            let limit = limit(in: reached.pool, share.index, held, with: visit, ledger), limit.left ?? 0 > 0
+        if benefit.waits, let reached = benefit.rule.reached,
+            let limit = limit(in: reached.pool, benefit, held, with: visit, ledger), limit.left ?? 0 > 0
         {
-            if reached.counts == .year { ledger[account: share.account].base += share.base }
+            if reached.counts == .year { ledger.accrue(base, in: account) }
             trace?.awaited(benefit.rule, limit, by: reached.citation)
             return
         }
-        entry.base += share.base
-        let after = before + share.base
+        entry.base += base
+        let after = before + base
         // Burden under another identity counts as this one's: what was paid for it is deducted, and nothing is lost.
         let isPooled = benefit.accumulates == .assisted
-        let sharedBefore = benefit.rule.reached == nil && !isPooled ? before : entry.shared
+        let sharedBefore = !benefit.waits && !isPooled ? before : entry.shared
         entry.shared = after
         var accrued = schedule.entitlement(after) - schedule.entitlement(sharedBefore)
         var paidBefore = entry.paid
@@ -298,10 +286,10 @@ extension Settlement {
         }
         // What a limit cuts off is not owed later.
         if pay < due { entry.entitlement = ExactAmount(Money(fen: entry.paid)) }
-        ledger[account: share.account] = entry
-        let outcomeBefore = outcome
+        ledger[account: account] = entry
+        let outcomeBefore = trace == nil ? nil : outcome
         var topUpPaid: Int64 = 0
-        if let topUp = benefit.rule.topUp, let missing = try missing(to: topUp, pay, outcome) {
+        if benefit.hasTopUp, let topUp = benefit.rule.topUp, let missing = try missing(to: topUp, pay, visit, outcome) {
             switch topUp.conditions.ruling(in: circumstances(of: visit)) {
             case .open(let citation)?:
                 outcome.rulings.append((benefit.layer, .open(citation)))
@@ -316,11 +304,11 @@ extension Settlement {
         for pool in benefit.pools { ledger.pay(pay, from: pool, for: visit) }
         if let schedule = benefit.schedule { ledger.pay(pay, from: schedule.pool, for: visit) }
         outcome[benefit.layer] += pay
-        if let trace {
+        if let trace, let outcomeBefore {
             var steps = PaymentSteps(
-                benefit: benefit.rule, shared: benefit.base(in: visit.setting)?.rule, schedule: schedule, visit: visit,
-                outcome: outcomeBefore, base: share.base,
-                before: before, after: after, accrued: accrued, due: due, room: room, pay: pay)
+                benefit: benefit.rule, shared: benefit.base(in: visit.setting)?.rule, schedule: schedule,
+                visit: request.visits[visit.index], outcome: outcomeBefore, base: base, before: before, after: after,
+                accrued: accrued, due: due, room: room, pay: pay)
             steps.topUp = topUpPaid
             trace.paid(steps, by: rules)
         }
@@ -328,17 +316,18 @@ extension Settlement {
 
     /// What is missing of a stay's cost to the share that all payments are made to reach; nil when it is reached.
     private func missing(
-        to topUp: BenefitRule.TopUp, _ pay: Int64, _ outcome: VisitOutcome
+        to topUp: BenefitRule.TopUp, _ pay: Int64, _ visit: VisitFigures, _ outcome: VisitOutcome
     ) throws(RequestFault) -> Int64? {
-        let target = Money(fen: request.visits[outcome.visit].costs.sum(of: topUp.costs)) * topUp.rate
+        let target = Money(fen: visit.costs.sum(of: topUp.costs)) * topUp.rate
         let missing =
-            target.rounded(rules.rounding.mode).fen - pay - (try paid(topUp.counted, for: outcome) { topUp.citation })
+            target.rounded(rules.rounding.mode).fen - pay
+            - (try paid(topUp.counted, for: visit, outcome) { topUp.citation })
         return missing > 0 ? missing : nil
     }
 
     /// What the limits of a benefit leave to be paid.
     private func room(
-        for benefit: PlannedBenefit, _ schedule: Schedule, with visit: Visit, _ ledger: YearLedger
+        for benefit: PlannedBenefit, _ schedule: Schedule, with visit: VisitFigures, _ ledger: YearLedger
     ) -> Room {
         var room = Room()
         for limit in benefit.limits {
@@ -354,15 +343,12 @@ extension Settlement {
     /// What is left of the limit on a pool that first-layer assistance has for the person, by the identities that a
     /// benefit names and whatever the care; nil when it has none. Without a ledger nothing is used.
     private func limit(
-        in pool: String, _ benefit: Int, _ held: UInt64, with visit: Visit, _ ledger: YearLedger?
+        in pool: String, _ benefit: PlannedBenefit, _ held: UInt64, with visit: VisitFigures, _ ledger: YearLedger?
     ) -> Room? {
-        let named = plan.masks[benefit].map { $0 & held } ?? held
+        let named = benefit.mask.map { $0 & held } ?? held
         var most: Room?
-        for index in plan.limited {
-            let assistance = plan.benefits[index]
-            guard assistance.rule.insurance.types.contains(visit.insurance),
-                plan.masks[index].map({ $0 & named != 0 }) ?? true
-            else { continue }
+        for assistance in plan.limited
+        where assistance.helps(named) && assistance.rule.insurance.types.contains(visit.insurance) {
             for limit in assistance.limits where limit.name == pool {
                 guard let amount = limit.amount, most.map({ $0.limit < amount }) ?? true else { continue }
                 var room = Room()
@@ -372,21 +358,5 @@ extension Settlement {
             }
         }
         return most
-    }
-}
-
-extension VisitCosts {
-    /// The sum of some classes of cost, in fen.
-    func sum(of classes: [BenefitRule.CostClass]) -> Int64 {
-        var sum: Int64 = 0
-        for cost in classes {
-            switch cost {
-            case .inScope: sum += inScope.fen
-            case .firstSelfPayment: sum += firstSelfPayment.fen
-            case .overStandard: sum += overStandard.fen
-            case .outsideCatalogue: sum += outsideCatalogue.fen
-            }
-        }
-        return sum
     }
 }

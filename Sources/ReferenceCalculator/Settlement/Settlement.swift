@@ -1,21 +1,23 @@
 import MedicalAssistance
 import PolicyDocuments
 
-/// One request's settlement, visit by visit.
+/// One request's settlement, visit by visit: what stands fixed while the books change.
 struct Settlement {
     let calculator: ReferenceCalculator
     let request: SettlementRequest
     let trace: Trace?
-    /// The person's identities that the rules name, by number, with their records.
-    private let identities: [(number: Int, record: IdentityRecord)]
+    /// The person's identities that the rules name, in the request's order.
+    private let identities: [Identity]
     let isInsuredHere: Bool
-    var ledgers: [YearLedger] = []
-    private(set) var answers: [VisitAnswer] = []
-    /// What waits for the end of its year, in the order of the visits.
-    private var postponed: [(outcome: VisitOutcome, held: UInt64, ledger: Int)] = []
-    /// The answers to the applications decided so far, and what was granted.
-    var verdicts: [Verdict] = []
-    var granted: [Grant] = []
+
+    /// An identity that the rules name, by its number, with the days on which it counts.
+    private struct Identity {
+        let number: Int
+        let first: CalendarDate
+        let last: CalendarDate?
+
+        var bit: UInt64 { 1 << UInt64(number) }
+    }
 
     var rules: RuleSet {
         _read { yield calculator.rules }
@@ -24,35 +26,48 @@ struct Settlement {
     var plan: BenefitPlan { calculator.plan }
 
     init(_ request: SettlementRequest, by calculator: ReferenceCalculator, trace: Trace?) throws(RequestFault) {
-        try calculator.checkVocabulary(request.identities)
+        var identities: [Identity] = []
+        identities.reserveCapacity(request.identities.count)
+        for index in request.identities.indices {
+            guard let number = try calculator.number(of: request.identities, at: index) else { continue }
+            let (begins, ends) = (request.identities[index].begins, request.identities[index].ends)
+            identities.append(
+                Identity(
+                    number: number, first: calculator.rules.recognition.firstDay(begins),
+                    last: ends.map { calculator.rules.recognition.lastDay($0) }))
+        }
+        self.identities = identities
         self.calculator = calculator
         self.request = request
         self.trace = trace
-        identities = request.identities.compactMap { record in
-            calculator.plan.number(of: record.type).map { ($0, record) }
-        }
-        isInsuredHere = calculator.rules.insured.covers(place: request.insuredPlace)
-        answers.reserveCapacity(request.visits.count)
+        isInsuredHere = calculator.plan.division.covers(request.insuredPlace)
     }
 
-    /// The day that decides a visit's year, identities and rules.
-    func day(of visit: Visit) -> CalendarDate {
-        switch rules.year.stayDate {
-        case .settlement: visit.settled
-        case .admission: visit.begins
-        }
+    /// What is reckoned with of a visit.
+    func figures(of index: Int) -> VisitFigures {
+        let visit = request.visits[index]
+        let day =
+            switch rules.year.stayDate {
+            case .settlement: visit.settled
+            case .admission: visit.begins
+            }
+        return VisitFigures(visit, at: index, on: day, plan.care)
     }
 
     /// The identities in effect on a day, as bits of their numbers.
     func held(on day: CalendarDate) -> UInt64 {
         var held: UInt64 = 0
-        for (number, record) in identities where calculator.isInEffect(record, on: day) { held |= 1 << UInt64(number) }
+        for identity in identities where identity.first <= day {
+            if let last = identity.last, last < day { continue }
+            held |= identity.bit
+        }
         for rule in plan.alone where held & rule.others != 0 { held &= ~rule.identities }
         return held
     }
 
     /// Why no layer answers for care on a day, or nil when the layers must be asked.
     func exclusion(on day: CalendarDate, insurance: InsuranceType?) -> (verdict: Verdict, citation: Citation)? {
+        if plan.isSettled(on: day, insurance), isInsuredHere { return nil }
         switch rules.inForce.ruling(on: day) {
         case .open(let citation)?: return (.undetermined(clause: citation.clause), citation)
         case .barred(let citation)?: return (.notEligible(clause: citation.clause), citation)
@@ -65,62 +80,68 @@ struct Settlement {
         return nil
     }
 
-    mutating func settle(_ index: Int) throws(RequestFault) {
-        let visit = request.visits[index]
-        let day = day(of: visit)
-        trace?.begin(.visit(visit.id))
+    func settle(_ index: Int, in books: inout Books) throws(RequestFault) {
+        let visit = figures(of: index)
+        let day = visit.day
+        trace?.begin(.visit(request.visits[index].id))
         if let (verdict, citation) = exclusion(on: day, insurance: visit.insurance) {
-            return answer(visit, withEveryLayer: verdict, citation)
+            return answer(visit, withEveryLayer: verdict, citation, in: &books)
         }
-        guard visit.isDesignated || !rules.requiresDesignation else {
-            return answer(visit, withEveryLayer: .notEligible(clause: rules.designated.clause), rules.designated)
+        guard request.visits[index].isDesignated || !rules.requiresDesignation else {
+            return answer(
+                visit, withEveryLayer: .notEligible(clause: rules.designated.clause), rules.designated, in: &books)
         }
-        if !postponed.isEmpty { try settleYearEnd(before: day.year) }
+        if !books.postponed.isEmpty { try settleYearEnd(before: day.year, in: &books) }
         let held = held(on: day)
-        let ledger = ledgerIndex(of: day.year)
-        var outcome = institution(for: index, held: held)
-        if let rule = rules.yearEnd, visit.terms.management == rule.management, visit.setting == .chronicOutpatient {
-            return try postpone(&outcome, held: held, ledger)
+        let ledger = books.ledger(of: day.year, by: plan)
+        var outcome = institution(for: visit, held: held)
+        if let rule = rules.yearEnd, visit.setting == .chronicOutpatient,
+            request.visits[index].terms.management == rule.management
+        {
+            return try postpone(visit, &outcome, held: held, ledger, in: &books)
         }
-        try settle(outcome, held: held, .all, ledger)
+        try settle(visit, outcome, held: held, .all, ledger, in: &books)
     }
 
     /// Settles what waited for the end of the years before some year; of all years without one.
-    mutating func settleYearEnd(before year: Int?) throws(RequestFault) {
-        while let first = postponed.first, year.map({ ledgers[first.ledger].year < $0 }) ?? true {
-            postponed.removeFirst()
-            let position = first.outcome.visit
+    func settleYearEnd(before year: Int?, in books: inout Books) throws(RequestFault) {
+        while let first = books.postponed.first, year.map({ books.ledgers[first.ledger].year < $0 }) ?? true {
+            books.postponed.removeFirst()
+            let position = first.visit.index
             trace?.begin(.visit(request.visits[position].id))
-            let lastDay = CalendarDate(year: ledgers[first.ledger].year, month: 12, day: 31)
+            let lastDay = CalendarDate(year: books.ledgers[first.ledger].year, month: 12, day: 31)
             let held =
                 rules.yearEnd?.identity == .yearEnd ? lastDay.map { self.held(on: $0) } ?? first.held : first.held
-            try settle(first.outcome, held: held, .assistance, first.ledger)
-            answers[position] = answers.removeLast()
+            try settle(first.visit, first.outcome, held: held, .assistance, first.ledger, in: &books)
+            books.answers[position] = books.answers.removeLast()
         }
     }
 
     /// Lets catastrophic insurance pay for a visit, and the rest wait for the end of the year.
-    private mutating func postpone(_ outcome: inout VisitOutcome, held: UInt64, _ ledger: Int) throws(RequestFault) {
-        let visit = request.visits[outcome.visit]
+    private func postpone(
+        _ visit: VisitFigures, _ outcome: inout VisitOutcome, held: UInt64, _ ledger: Int, in books: inout Books
+    ) throws(RequestFault) {
         if visit.payments.catastrophic == nil {
             let rows = candidates(held, visit)
-            try pay(rows.first, held: held, .insurance, to: &outcome, in: &ledgers[ledger], trace: trace)
+            try pay(
+                rows.first, for: visit, held: held, .insurance, to: &outcome, in: &books.ledgers[ledger], trace: trace)
         }
-        postponed.append((outcome, held, ledger))
-        answers.append(VisitAnswer(id: visit.id, pays: [], personBears: nil))
+        books.postponed.append((visit, outcome, held, ledger))
+        books.answers.append(VisitAnswer(id: request.visits[visit.index].id, pays: [], personBears: nil))
     }
 
     /// Settles a visit from an outcome so far by the best of the person's identities.
-    private mutating func settle(
-        _ empty: VisitOutcome, held: UInt64, _ phase: Phase, _ ledger: Int
+    private func settle(
+        _ visit: VisitFigures, _ empty: VisitOutcome, held: UInt64, _ phase: Phase, _ ledger: Int,
+        in books: inout Books
     ) throws(RequestFault) {
-        let rows = candidates(held, request.visits[empty.visit])
+        let rows = candidates(held, visit)
         if let more = rows.more, rules.severalIdentities.rule == .best {
             var best: (row: BenefitPlan.Row, outcome: VisitOutcome)?
             for row in [rows.first] + more {
-                var attempt = ledgers[ledger]
+                var attempt = books.ledgers[ledger]
                 var outcome = empty
-                try pay(row, held: held, phase, to: &outcome, in: &attempt, trace: nil)
+                try pay(row, for: visit, held: held, phase, to: &outcome, in: &attempt, trace: nil)
                 if let best,
                     !outcome.serves(
                         betterThan: best.outcome, assists: row.assists(outcome),
@@ -132,39 +153,41 @@ struct Settlement {
             }
             let chosen = best?.row ?? rows.first
             trace?.chose(row: chosen, of: [rows.first] + more, in: self)
-            try commit(chosen, held: held, empty, phase, ledger)
+            try commit(chosen, visit, held: held, empty, phase, ledger, in: &books)
         } else if let more = rows.more {
-            try commit(others: [rows.first] + more, held: held, empty, phase, ledger)
+            try commit(others: [rows.first] + more, visit, held: held, empty, phase, ledger, in: &books)
         } else {
-            try commit(rows.first, held: held, empty, phase, ledger)
+            try commit(rows.first, visit, held: held, empty, phase, ledger, in: &books)
         }
     }
 
     /// Settles by other rules for several identities than the best of them.
-    private mutating func commit(
-        others rows: [BenefitPlan.Row], held: UInt64, _ empty: VisitOutcome, _ phase: Phase, _ ledger: Int
+    private func commit(
+        others rows: [BenefitPlan.Row], _ visit: VisitFigures, held: UInt64, _ empty: VisitOutcome, _ phase: Phase,
+        _ ledger: Int,
+        in books: inout Books
     ) throws(RequestFault) {
-        let visit = request.visits[empty.visit]
         guard rules.severalIdentities.rule == .sum else {
-            let first = identities.first { held & 1 << UInt64($0.number) != 0 }?.number ?? plan.identities.count
-            let row = plan.row(first, plan.care.number(of: visit), visit.insurance)
-            return try commit(row, held: held, empty, phase, ledger)
+            let first = identities.first { held & $0.bit != 0 }?.number ?? plan.identities.count
+            let row = plan.row(first, visit)
+            return try commit(row, visit, held: held, empty, phase, ledger, in: &books)
         }
         var sum: VisitAnswer?
         for row in rows {
-            try commit(row, held: held, empty, phase, ledger)
-            let answer = answers.removeLast()
+            try commit(row, visit, held: held, empty, phase, ledger, in: &books)
+            let answer = books.answers.removeLast()
             sum = sum?.adding(answer) ?? answer
         }
-        if let sum { answers.append(sum) }
+        if let sum { books.answers.append(sum) }
     }
 
-    private mutating func commit(
-        _ row: BenefitPlan.Row, held: UInt64, _ empty: VisitOutcome, _ phase: Phase, _ ledger: Int
+    private func commit(
+        _ row: BenefitPlan.Row, _ visit: VisitFigures, held: UInt64, _ empty: VisitOutcome, _ phase: Phase,
+        _ ledger: Int,
+        in books: inout Books
     ) throws(RequestFault) {
         var outcome = empty
-        try pay(row, held: held, phase, to: &outcome, in: &ledgers[ledger], trace: trace)
-        let visit = request.visits[outcome.visit]
+        try pay(row, for: visit, held: held, phase, to: &outcome, in: &books.ledgers[ledger], trace: trace)
         var pays: [LayerAnswer] = []
         pays.reserveCapacity(plan.layers.count)
         for layer in plan.layers where layer != .catastrophic || visit.payments.catastrophic == nil {
@@ -185,31 +208,25 @@ struct Settlement {
             pays.append(LayerAnswer(layer: layer, verdict: verdict))
         }
         let left = Money(fen: visit.unpaid - outcome.sum - outcome.institution)
-        answers.append(
-            VisitAnswer(id: visit.id, pays: pays, personBears: left, institutionBears: Money(fen: outcome.institution)))
+        books.answers.append(
+            VisitAnswer(
+                id: request.visits[visit.index].id, pays: pays, personBears: left,
+                institutionBears: Money(fen: outcome.institution)))
         trace?.remains(visit, left, paid: outcome.sum, institution: outcome.institution)
-    }
-
-    /// The year's ledger; nearly always there is one, at most two adjoin.
-    mutating func ledgerIndex(of year: Int) -> Int {
-        if let index = ledgers.lastIndex(where: { $0.year == year }) { return index }
-        ledgers.append(YearLedger(year: year, plan: plan))
-        return ledgers.count - 1
     }
 
     /// The distinct rows of the identities held, in the document's order; for the best of them also those that take
     /// each layer by another identity.
-    private func candidates(_ held: UInt64, _ visit: Visit) -> (first: BenefitPlan.Row, more: [BenefitPlan.Row]?) {
-        let care = plan.care.number(of: visit)
-        func row(_ identity: Int) -> BenefitPlan.Row { plan.row(identity, care, visit.insurance) }
-        guard held != 0 else { return (row(plan.identities.count), nil) }
-        let beside = rowsBesidePackages(held, care, visit)
-        let first = row(held.trailingZeroBitCount)
+    private func candidates(_ held: UInt64, _ visit: VisitFigures) -> (first: BenefitPlan.Row, more: [BenefitPlan.Row]?)
+    {
+        guard held != 0 else { return (plan.row(plan.identities.count, visit), nil) }
+        let first = plan.row(held.trailingZeroBitCount, visit)
+        let beside = plan.leavesRoom ? rowsBesidePackages(held, visit) : []
         var rest = held & (held - 1)
         guard rest != 0 || !beside.isEmpty else { return (first, nil) }
         var rows = [first]
         while rest != 0 {
-            let other = row(rest.trailingZeroBitCount)
+            let other = plan.row(rest.trailingZeroBitCount, visit)
             rest &= rest - 1
             if !rows.contains(other) { rows.append(other) }
         }
@@ -220,13 +237,13 @@ struct Settlement {
     }
 
     /// The rows that may take the place of benefits for packages.
-    private func rowsBesidePackages(_ held: UInt64, _ care: Int, _ visit: Visit) -> [BenefitPlan.Row] {
+    private func rowsBesidePackages(_ held: UInt64, _ visit: VisitFigures) -> [BenefitPlan.Row] {
         guard rules.severalIdentities.rule == .best else { return [] }
         var rows: [BenefitPlan.Row] = []
         for number in 0..<plan.identities.count where held & 1 << UInt64(number) != 0 {
-            let package = plan.row(number, care, visit.insurance).assistance
-            guard package >= 0, plan.benefits[Int(package)].beside == .better,
-                let row = plan.rowBesidePackages(number, care, visit.insurance), !rows.contains(row)
+            let package = plan.row(number, visit)[.assistance]
+            guard package >= 0, plan.benefits[package].beside == .better,
+                let row = plan.rowBesidePackages(number, visit), !rows.contains(row)
             else { continue }
             rows.append(row)
         }
@@ -251,29 +268,29 @@ struct Settlement {
         return choices
     }
 
-    private mutating func answer(_ visit: Visit, withEveryLayer verdict: Verdict, _ citation: Citation) {
+    private func answer(
+        _ visit: VisitFigures, withEveryLayer verdict: Verdict, _ citation: Citation, in books: inout Books
+    ) {
         trace?.everyLayer(verdict, because: citation)
         let pays = plan.layers.filter { $0 != .catastrophic || visit.payments.catastrophic == nil }
             .map { LayerAnswer(layer: $0, verdict: verdict) }
-        answers.append(VisitAnswer(id: visit.id, pays: pays, personBears: Money(fen: visit.unpaid)))
+        books.answers.append(
+            VisitAnswer(id: request.visits[visit.index].id, pays: pays, personBears: Money(fen: visit.unpaid)))
     }
 
     /// The rule by which a layer gives a visit nothing.
-    private func reasonForNothing(in layer: Layer, _ visit: Visit, held: UInt64) -> Citation {
-        let matching = plan.matching(plan.care.number(of: visit), visit.insurance).filter {
-            plan.benefits[$0].layer == layer
-        }
-        let recognised = identities.reduce(UInt64(0)) { $0 | 1 << UInt64($1.number) }
-        if matching.contains(where: { plan.masks[$0].map { $0 & recognised != 0 } ?? false }) {
+    private func reasonForNothing(in layer: Layer, _ visit: VisitFigures, held: UInt64) -> Citation {
+        let matching = plan.matching(visit).filter { $0.layer == layer }
+        let recognised = identities.reduce(UInt64(0)) { $0 | $1.bit }
+        if matching.contains(where: { $0.mask.map { $0 & recognised != 0 } ?? false }) {
             return rules.recognition.citation
         }
-        let all = plan.benefits.indices.filter { plan.benefits[$0].layer == layer }
-        if let other = all.first(where: { plan.masks[$0].map { $0 & held != 0 } ?? true }) {
-            let benefit = plan.benefits[other].rule
+        let all = plan.benefits.filter { $0.layer == layer }
+        if let benefit = all.first(where: { $0.helps(held) })?.rule {
             let care = benefit.care.first { $0.settings.contains(visit.setting) }
             return care == nil ? benefit.care[0].citation : benefit.insurance.citation
         }
-        return plan.benefits[matching.first ?? all[0]].rule.who.citation
+        return (matching.first ?? all[0]).rule.who.citation
     }
 }
 
@@ -289,29 +306,21 @@ extension VisitAnswer {
     }
 }
 
-extension Visit {
-    /// What nobody has paid yet of the visit's total, in fen.
-    var unpaid: Int64 {
-        let paid = payments
-        var rest = costs.total - paid.basic
-        for payment in [paid.largeSum, paid.catastrophic, paid.enterprise, paid.civilServants, paid.other] {
-            rest -= payment ?? .zero
-        }
-        return rest.fen
-    }
-}
-
 extension ReferenceCalculator {
     func settle(_ request: SettlementRequest, trace: Trace?) throws(RequestFault) -> SettlementResponse {
         try request.validate()
-        var settlement = try Settlement(request, by: self, trace: trace)
+        let settlement = try Settlement(request, by: self, trace: trace)
+        var books = Books()
+        books.answers.reserveCapacity(request.visits.count)
         for index in request.visits.indices {
-            try settlement.decideApplications(before: request.visits[index].settled)
-            try settlement.settle(index)
+            if !request.applications.isEmpty {
+                try settlement.decideApplications(before: request.visits[index].settled, in: &books)
+            }
+            try settlement.settle(index, in: &books)
         }
-        try settlement.settleYearEnd(before: nil)
-        try settlement.decideApplications(before: nil)
-        return SettlementResponse(visits: settlement.answers, applications: settlement.verdicts)
+        try settlement.settleYearEnd(before: nil, in: &books)
+        try settlement.decideApplications(before: nil, in: &books)
+        return SettlementResponse(visits: books.answers, applications: books.verdicts)
     }
 }
 

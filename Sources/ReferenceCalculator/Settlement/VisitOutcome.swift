@@ -3,7 +3,6 @@ import PolicyDocuments
 
 /// What the layers pay for one visit, in fen.
 struct VisitOutcome {
-    let visit: Int
     var catastrophic: Int64 = 0
     var assistance: Int64 = 0
     var reAssistance: Int64 = 0
@@ -19,8 +18,6 @@ struct VisitOutcome {
     var rulings: [(layer: Layer, ruling: Condition.Ruling)] = []
 
     var sum: Int64 { catastrophic + assistance + reAssistance + outsideCatalogue }
-
-    init(visit: Int) { self.visit = visit }
 
     subscript(layer: Layer) -> Int64 {
         get {

@@ -101,7 +101,7 @@ extension Trace {
             bound: steps.pay < steps.due ? steps.room.citation : nil)
     }
 
-    func remains(_ visit: Visit, _ left: Money, paid: Int64, institution: Int64) {
+    func remains(_ visit: VisitFigures, _ left: Money, paid: Int64, institution: Int64) {
         let (unpaid, paid) = (Money(fen: visit.unpaid), Money(fen: paid))
         let borne = institution > 0 ? " − \(Money(fen: institution))" : ""
         add(

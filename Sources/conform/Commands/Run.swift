@@ -4,19 +4,45 @@ import ConformanceReports
 import ConformanceRun
 import EngineAdapters
 import Foundation
+import MedicalAssistance
 import PolicyDocuments
+import Wording
 
 struct Run: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "run",
             abstract: phrase(
-                "在参考计算器上运行测试集，按条款给出结论。", "Run the suite on the reference calculator and give the verdict by clause."))
+                "在引擎（默认为参考计算器）上运行测试集，按条款给出结论。",
+                "Run the suite on an engine (the reference calculator by default) and give the verdict by clause."),
+            discussion: phrase(
+                """
+                退出码 0：引擎声明的文件全部符合；用 --case 只运行一部分时：没有不符。1：不符合、引擎故障或运行中断。2：用法有误，\
+                或引擎从未应答握手。
+
+                使用 --expectations 时，结论不变（有已知的不符即为不符合），但退出码 0 表示：与清单完全一致，别无不符。清单中已经\
+                通过、以别的方式不符、过期或对不上案例的条目，使退出码为 1。
+
+                使用 --output 时，结果随到随写入 journal.jsonl；中断后加 --resume 继续。
+                """,
+                """
+                Exit code 0: conformant with every document that the engine claims; with --case, nothing fails. 1: not \
+                conformant, faults of the engine, or interrupted. 2: wrong usage, or the engine never answered the handshake.
+
+                With --expectations the verdicts stay what they are (a known failure is a failure), but exit code 0 means: \
+                exactly as listed, and nothing else fails. An entry that passes, fails otherwise, has expired or matches \
+                nothing makes the exit code 1.
+
+                With --output, outcomes are written to journal.jsonl as they come; after an interruption go on with --resume.
+                """))
     }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var selection: DocumentOptions
     @OptionGroup var readingOptions: ReadingOptions
+    @OptionGroup var inspectionOptions: InspectionOptions
+    @OptionGroup var engineOptions: EngineOptionGroup
+    @OptionGroup var known: KnownFailureOptions
 
     @Option(
         name: .customLong("case"),
@@ -40,63 +66,173 @@ struct Run: AsyncParsableCommand {
         help: .init(phrase("把 results.json 写入此文件夹。", "Write results.json into this folder."), valueName: "dir"))
     var output: String?
 
+    @Option(
+        name: .customLong("format"),
+        help: .init(
+            phrase(
+                "除 results.json 外写出的报告形式（可重复）：\(ReportForm.list)；须有 --output。",
+                "A form of the report beside results.json (repeatable): \(ReportForm.list); needs --output."),
+            valueName: "form"))
+    var forms: [ReportForm] = []
+
+    @Flag(
+        help: .init(
+            phrase(
+                "从 --output 文件夹中的运行日志继续中断的运行。",
+                "Go on with the interrupted run whose journal is in the --output folder.")))
+    var resume = false
+
+    func validate() throws {
+        guard forms.isEmpty || output != nil else {
+            throw ValidationError(
+                phrase("--format 须与 --output 一起使用。", "--format needs --output: the folder to write into."))
+        }
+        if resume, output == nil {
+            throw ValidationError(phrase("--resume 需要 --output。", "--resume needs --output."))
+        }
+        if engineOptions.engine != nil, !mutants.isEmpty {
+            throw ValidationError(
+                phrase("--mutant 只用于参考计算器，不能与 --engine 同用。", "--mutant is for the reference only, not with --engine."))
+        }
+    }
+
     func run() async throws {
         let suite = try Suite(folder: common.suiteFolder(), documents: selection.documents)
-        let readings = try readingOptions.checked(suite.library)
-        let engine = try ReferenceEngine(
-            suite.library, readings: readings, mistakes: try mistakes(suite), language: Console.language)
         let selected = patterns.map { CasePattern($0) }
         for (text, pattern) in zip(patterns, selected)
         where !suite.cases.cases.contains(where: { pattern.matches($0.id) }) {
             throw UsageFault(
                 "没有编号符合“\(text)”的案例；用 conform cases 查看。", "no case's id matches “\(text)”; see conform cases.")
         }
-        let run = await SuiteRun(
-            of: suite, on: engine, patterns: selected, readings: readings, progress: Console.progress)
-        let coverage = Coverage(of: suite, run: run)
-        await report(run, suite, coverage)
-        if let output {
-            let results = try RunResults(
-                run, of: suite, reference: engine, transport: "in-process", date: Date.now.formatted(.iso8601))
-            let file = try OutputFolder(output).write(try results.encoded(), to: "results.json")
-            print(phrase("结果写入 \(file)。", "Results are in \(file)."))
+        let asked = try readingOptions.checked(suite.library)
+        let failures = try known.read(suite)
+        let inspected = try inspectionOptions.answers(of: suite, in: common.suiteFolder())
+        let folder = try output.map { try OutputFolder($0) }
+        let engine = try await engine(for: suite, asked)
+        let stop = RunStop()
+        let interruption = Interruption {
+            stop.ask()
+            Task { await engine.shutDown() }
         }
-        let hasFailed = run.outcomes.contains { $0.result.isFailure }
-        if hasFailed || run.isWhole && !coverage.isConformant { throw ExitStatus.notConformant }
+        let isGood: Bool
+        do {
+            isGood = try await run(suite, on: engine, selected, asked, failures, inspected, into: folder, until: stop)
+        } catch {
+            await engine.shutDown()
+            throw error
+        }
+        await engine.shutDown()
+        interruption.end()
+        if !isGood { throw ExitStatus.notConformant }
     }
 
-    /// The changes of the rules that the mutants asked for make.
-    private func mistakes(_ suite: Suite) throws -> [String: [RuleSource.Change]] {
-        guard !mutants.isEmpty else { return [:] }
-        var mistakes: [String: [RuleSource.Change]] = [:]
-        let catalogues = suite.library.instruments.map { ($0.id, MutantCatalogue($0, suite.library)) }
-        for key in mutants {
-            var isFound = false
-            for (document, catalogue) in catalogues {
-                guard let mutant = catalogue[key] else { continue }
-                mistakes[document, default: []] += mutant.changes
-                isFound = true
+    private func engine(for suite: Suite, _ readings: [String: String]) async throws -> ConnectedEngine {
+        if let place = engineOptions.engine { return try await ConnectedEngine(place, engineOptions.options) }
+        return ConnectedEngine(
+            try ReferenceEngine(
+                suite.library, readings: readings, mistakes: try suite.library.mistakes(mutants),
+                language: Console.language))
+    }
+
+    /// Runs the suite and tells what came of it.
+    ///
+    /// - Returns: Whether all is as it should be.
+    private func run(
+        _ suite: Suite, on engine: ConnectedEngine, _ selected: [CasePattern], _ asked: [String: String],
+        _ failures: [KnownFailure]?, _ inspected: [String: InspectionAnswer], into folder: OutputFolder?,
+        until stop: RunStop
+    ) async throws -> Bool {
+        let claims = engine.engine.description.claims
+        let readings = try readingOptions.withClaims(claims.readings, asked, suite, selection.documents)
+        var (journal, answers): (Journal?, [Int: EngineAnswer]) = (nil, [:])
+        if let folder {
+            let header = JournalHeader(
+                suite: try SuiteDigest(of: suite).suite, engine: engine.engine.description, program: engine.digest,
+                readings: readings, documents: selection.documents, patterns: patterns, cases: suite.cases.cases.count)
+            if resume {
+                let (old, had) = try Journal.resume(header, of: suite, in: folder.url)
+                (journal, answers) = (old, had)
+                print(
+                    phrase("继续中断的运行：已有 \(had.count) 个案例的结果。\n", "Going on with \(had.count) cases answered already.\n"))
+            } else {
+                journal = try Journal.begin(header, of: suite, in: folder.url)
             }
-            guard isFound else { throw UsageFault("没有变异 \(key)。", "there is no mutant \(key).") }
         }
-        return mistakes
+        var run = await SuiteRun(
+            of: suite, on: engine.engine, patterns: selected, readings: readings, known: answers, stop: stop,
+            progress: Console.progress, record: { journal?.record($0) })
+        run.inspectionAnswers = inspected
+        let isBrokenOff = stop.isAsked && run.lacksAnswers(of: suite, selected)
+        let today = try CalendarDate.today()
+        let check = failures.map {
+            KnownFailureCheck($0, against: run, of: suite, selected: selection.documents, on: today)
+        }
+        let coverage = Coverage(of: suite, run: run)
+        await report(run, suite, coverage, check, engine, isBrokenOff: isBrokenOff)
+        try known.write(run, of: suite, keeping: failures ?? [], on: today)
+        if let fault = journal?.fault { Console.complain(fault.explanation[Console.language]) }
+        if let folder {
+            let results = try RunResults(
+                run, of: suite,
+                reference: ReferenceEngine(suite.library, readings: readings, language: Console.language),
+                transport: engine.transport, engineDigest: engine.digest, known: check,
+                date: Date.now.formatted(.iso8601))
+            let file = try folder.write(try results.encoded(), to: ResultsFile.name)
+            print(phrase("结果写入 \(file)。", "Results are in \(file)."))
+            try folder.write(forms.isEmpty ? ReportForm.usual : forms, of: results)
+            if !isBrokenOff { try journal?.close() }
+        }
+        if isBrokenOff {
+            let next =
+                folder == nil
+                ? phrase("加 --output 文件夹，下次中断后即可用 --resume 继续。", "With --output DIR a run can be resumed by --resume.")
+                : phrase("以同样的选项加 --resume 继续。", "Go on with the same options and --resume.")
+            Console.complain(phrase("运行中断，结果不完整。", "The run was broken off; its results are partial. ") + next)
+            return false
+        }
+        if let check { return check.isAsExpected(run, of: suite) }
+        if run.outcomes.contains(where: { $0.result.isFailure }) { return false }
+        return run.isWhole ? coverage.isConformant : run.outcomes.contains { $0.result == .passed }
     }
 
-    private func report(_ run: SuiteRun, _ suite: Suite, _ coverage: Coverage) async {
+    private func report(
+        _ run: SuiteRun, _ suite: Suite, _ coverage: Coverage, _ check: KnownFailureCheck?, _ engine: ConnectedEngine,
+        isBrokenOff: Bool
+    ) async {
         let (language, style) = (Console.language, Console.style)
-        let failures = FailureList(of: suite, language: language, style: style).rendered(run)
-        print(phrase("引擎：", "Engine: ") + "\(run.engine.name) \(run.engine.version)\n")
+        let engineReport = EngineReport(of: suite, language: language, style: style)
+        print(engineReport.heading(run, transport: engine.transport) + "\n")
         print(ClauseTable(coverage, language: language, style: style).rendered())
         let deviations = AnalysisList(coverage, language: language, style: style).rendered()
         if !deviations.isEmpty { print("\n\(deviations)") }
-        let failing = Set(run.outcomes.filter(\.result.isFailure).map { suite.cases.cases[$0.index].document })
-        for instrument in suite.library.instruments where failing.contains(instrument.id) {
+        var wrong: Set<String> = []
+        for outcome in run.outcomes {
+            if case .wrong = outcome.result { wrong.insert(suite.cases.cases[outcome.index].document) }
+        }
+        for instrument in suite.library.instruments where wrong.contains(instrument.id) && !isBrokenOff {
             let mistakes = await MistakeBench(instrument, in: suite, readings: run.readings)
             let diagnosis = Diagnosis(of: run, in: suite, by: mistakes)
             let report = DiagnosisReport(diagnosis, of: instrument, language: language, style: style).rendered()
             if !report.isEmpty { print("\n\(report)") }
         }
+        let failures = FailureList(of: suite, language: language, style: style).rendered(run, without: check)
         if !failures.isEmpty { print("\n\(failures)") }
-        print("\n" + RunSummary(run, coverage, language: language, style: style).rendered())
+        let faults = engineReport.faults(run, errorTail: await engine.errorTail())
+        if !faults.isEmpty { print("\n\(faults)") }
+        if let check {
+            let list = KnownFailureReport(check, language: language, style: style).rendered()
+            if !list.isEmpty { print("\n\(list)") }
+        }
+        print("\n" + RunSummary(run, coverage, known: check, language: language, style: style).rendered())
+    }
+}
+
+extension SuiteRun {
+    /// Whether some case that was to be run has no outcome.
+    fileprivate func lacksAnswers(of suite: Suite, _ patterns: [CasePattern]) -> Bool {
+        outcomes.contains { outcome in
+            outcome.result == .notRun
+                && (patterns.isEmpty || patterns.contains { $0.matches(suite.cases.cases[outcome.index].id) })
+        }
     }
 }

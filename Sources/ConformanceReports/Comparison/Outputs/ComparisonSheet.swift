@@ -14,7 +14,8 @@ package struct ComparisonSheet {
     }
 
     package func encoded() -> Data {
-        var lines = [line(headings)]
+        var sheet = Sheet()
+        sheet.add(headings)
         for section in comparison.sections {
             for row in section.rows {
                 let cells = row.cells.flatMap { cell in
@@ -25,11 +26,10 @@ package struct ComparisonSheet {
                         cell.entries.map { marked($0) }.joined(separator: "\n"),
                     ]
                 }
-                lines.append(
-                    line([section.name[language], row.subject.name[language], row.item.name[language]] + cells))
+                sheet.add([section.name[language], row.subject.name[language], row.item.name[language]] + cells)
             }
         }
-        return Data(("\u{FEFF}" + lines.joined()).utf8)
+        return sheet.encoded()
     }
 
     private var headings: [String] {
@@ -41,26 +41,5 @@ package struct ComparisonSheet {
     private func marked(_ entry: PolicyComparison.Entry) -> String {
         let words = entry.references.words(language)
         return entry.mark.isEmpty ? words : "\(entry.mark) \(words)"
-    }
-
-    private func line(_ fields: [String]) -> String {
-        fields.map(ComparisonSheet.field).joined(separator: ",") + "\r\n"
-    }
-
-    /// A field that no spreadsheet takes for a formula, quoted where it must be.
-    package static func field(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\0" })
-        // Fullwidth signs count, too; a spreadsheet may fold them, and may skip white space before them.
-        let signs = "=+-@＝＋－＠\t\r".unicodeScalars
-        let first = scalars.first { $0 != " " && $0 != "\n" && $0 != "\u{FEFF}" && $0 != "\u{3000}" && $0 != "\u{A0}" }
-        if let first, signs.contains(first) { scalars.insert("'", at: scalars.startIndex) }
-        guard scalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return String(scalars) }
-        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-        for scalar in scalars {
-            if scalar == "\"" { quoted.append(scalar) }
-            quoted.append(scalar)
-        }
-        quoted.append("\"")
-        return String(quoted)
     }
 }

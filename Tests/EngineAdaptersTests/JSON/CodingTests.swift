@@ -1,0 +1,97 @@
+import ConformanceCases
+import ConformanceRun
+import EngineAdapters
+import Foundation
+import MedicalAssistance
+import Testing
+
+/// Own reading and writing of JSON against Foundation's, over every case of the suite.
+@Suite struct CodingTests {
+    private static let suite = Result {
+        try Suite(
+            folder: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+                .deletingLastPathComponent().deletingLastPathComponent())
+    }
+
+    private func object(_ bytes: some Sequence<UInt8>) throws -> NSObject {
+        try #require(
+            try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed) as? NSObject)
+    }
+
+    @Test func requestsAreWrittenAndReadAsByFoundation() throws {
+        let suite = try CodingTests.suite.get()
+        var requests = 0
+        for one in suite.cases.cases {
+            guard case .request(let request) = one.question else { continue }
+            requests += 1
+            let output = JSONOutput()
+            try output.write(request)
+            #expect(try object(output.bytes) == object(JSONEncoder().encode(request)), "\(one.id)")
+            let read = try DecisionRequest(request.decision, from: JSONReading(try JSONText(output.bytes).root))
+            #expect(read == request, "\(one.id)")
+        }
+        #expect(requests > 300)
+    }
+
+    @Test func responsesAreWrittenAndReadAsByFoundation() async throws {
+        let suite = try CodingTests.suite.get()
+        let engine = try ReferenceEngine(suite.library)
+        var responses = 0
+        for one in suite.cases.cases {
+            guard case .response(let response) = await engine.answer(EngineQuestion(one)) else { continue }
+            responses += 1
+            let output = JSONOutput()
+            output.write(response)
+            #expect(try object(output.bytes) == object(JSONEncoder().encode(response)), "\(one.id)")
+            let generic = JSONOutput()
+            try generic.write(encoding: response)
+            #expect(try object(generic.bytes) == object(output.bytes), "\(one.id)")
+            let read = try DecisionResponse(one.question.decision, from: JSONReading(try JSONText(output.bytes).root))
+            #expect(read == response, "\(one.id)")
+        }
+        #expect(responses > 300)
+    }
+
+    @Test func badInputIsRefusedForTheSameMember() throws {
+        let suite = try CodingTests.suite.get()
+        var compared = 0
+        for one in suite.cases.cases {
+            guard case .raw(let decision, let json) = one.question, let text = try? JSONText([UInt8](json)) else {
+                continue
+            }
+            compared += 1
+            var fields: [String?] = []
+            do { _ = try DecisionRequest(decision, json: json); fields.append(nil) } catch {
+                fields.append(error.field)
+            }
+            do { _ = try DecisionRequest(decision, from: JSONReading(text.root)); fields.append(nil) } catch {
+                fields.append(error.field)
+            }
+            #expect(fields[0] == fields[1], "\(one.id)")
+        }
+        #expect(compared > 3)
+    }
+
+    @Test(
+        "Amounts are read exactly or not at all",
+        arguments: [
+            ("0", 0), ("-0.01", -1), ("1234.5", 123_450), ("80000", 8_000_000), ("0.07", 7), ("12000.00", 1_200_000),
+            ("12000.100", 1_200_010), ("1e3", 100_000), ("1.25E1", 1250), ("99999999999999.99", 9_999_999_999_999_999),
+            ("100000000000000", nil), ("0.005", nil), ("0.30000000000000004", nil), ("1e-3", nil), ("1e400", nil),
+            ("\"1\"", nil), ("null", nil), ("true", nil),
+        ] as [(String, Int64?)])
+    func amounts(_ text: String, _ fen: Int64?) throws {
+        let text = try JSONText(Array("{\"amount\":\(text)}".utf8))
+        let part = try? SubsidyResponse.Part(from: JSONReading(text.root))
+        #expect(part?.amount.fen == fen)
+    }
+
+    @Test(
+        "Amounts are written in yuan, exactly",
+        arguments: [(0, "0"), (7, "0.07"), (-5, "-0.05"), (123_450, "1234.5"), (100, "1"), (1_000_000, "10000")])
+    func writtenAmounts(_ fen: Int64, _ text: String) throws {
+        let output = JSONOutput()
+        try output.write(encoding: SubsidyResponse.Part(payer: nil, amount: Money(fen: fen)))
+        #expect(String(decoding: output.bytes, as: UTF8.self) == "{\"amount\":\(text)}")
+    }
+}
