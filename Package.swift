@@ -66,6 +66,7 @@ let package = Package(
             dependencies: [
                 "ConformanceRun", "ConformanceCases", "EngineAdapters", "ReferenceCalculator", "PolicyDocuments",
                 "MedicalAssistance", "XMLTree", "Wording", .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .target(

@@ -36,9 +36,9 @@ extension AssertionCoverage.State {
         case .failed, .denied: "✘"
         case .notVerified, .notAttested: "?"
         case .analysis, .kept: "="
-        case .attested: "§"
         case .deviates: "≠"
         case .cannotBeJudged: "?"
+        case .attested: "§"
         case .unmapped: "!"
         }
     }

@@ -10,14 +10,14 @@ package struct Coverage: Sendable {
     ///   - suite: The suite.
     ///   - run: The run whose outcomes are judged; nil for the static map.
     package init(of suite: Suite, run: SuiteRun? = nil) {
+        let analysis = ProvincialAnalysis(of: suite.library, readings: run?.readings ?? [:])
         var facts = RunFacts(engine: run?.engine, answers: run?.inspectionAnswers ?? [:])
         for outcome in run?.outcomes ?? [] {
             let id = suite.cases.cases[outcome.index].id
             facts.results[id] = outcome.result
             if outcome.isComparedAsSum { facts.summed.insert(id) }
         }
-        facts.analysis = ProvincialAnalysis(of: suite.library, readings: run?.readings ?? [:])
-        documents = suite.library.instruments.map { DocumentCoverage($0, suite, facts) }
+        documents = suite.library.instruments.map { DocumentCoverage($0, suite, facts, analysis) }
     }
 }
 
@@ -30,8 +30,6 @@ struct RunFacts {
     var results: [String: CaseOutcome.Result] = [:]
     /// The cases whose layers of assistance were compared as a sum only.
     var summed: Set<String> = []
-    /// What became of the bounds that documents lay on others.
-    var analysis = ProvincialAnalysis(of: [RuleSet]())
 }
 
 /// What is known of one document.
@@ -44,11 +42,11 @@ package struct DocumentCoverage: Sendable {
     /// What became of the bounds that the document lays on others, bound by bound.
     package var judgements: [ProvincialAnalysis.Judgement]
 
-    init(_ instrument: Instrument, _ suite: Suite, _ facts: RunFacts) {
+    init(_ instrument: Instrument, _ suite: Suite, _ facts: RunFacts, _ analysis: ProvincialAnalysis) {
         self.instrument = instrument
         proof = suite.proofStatus(of: instrument.id)
-        judgements = facts.analysis.judgements.filter { $0.bounding == instrument.id }
-        let verdicts = facts.analysis.verdicts(of: instrument.id)
+        judgements = analysis.judgements.filter { $0.bounding == instrument.id }
+        let verdicts = analysis.verdicts(of: instrument.id)
         let all = instrument.catalogue.assertions.map {
             AssertionCoverage($0, of: instrument.id, suite, facts, verdicts[$0.id])
         }

@@ -101,6 +101,9 @@ import Wording
         Row("an answer that is none", { $0.cases[place].answer = "[" }) {
             if case .deviation(let one) = $0 { one.kind == .unreadable } else { false }
         },
+        Row("a comparison as a sum that was none", { $0.cases[place].comparedAsSum = true }) {
+            if case .deviation(let one) = $0 { one.kind == .otherComparison } else { false }
+        },
         Row("counts that are not so", { $0.counts.passed += 1 }) { $0 == .countsDiffer },
         Row("a digest that is none", { $0.engine.digest = "program" }) { $0 == .engineDigestUnreadable },
         Row("another suite", { $0.suiteDigest = "0" }) { if case .otherSuite = $0 { true } else { false } },
@@ -130,7 +133,7 @@ import Wording
         let suite = try Issued.suite()
         do {
             _ = try await Certification(
-                of: results, resultsDigest: DigestSet(of: Data()), in: suite,
+                of: results, file: Data(), in: suite,
                 answers: try answers ?? Issued.answers(suite), from: Issued.start, validDays: validDays)
             return []
         } catch let refusal as CertificationRefusal {
@@ -157,6 +160,16 @@ import Wording
         #expect(try await reasons(issued.results, answers: answers).isEmpty)
     }
 
+    @Test("Known failures in use are refused, even when the list is empty", arguments: [0, 1])
+    func expectations(_ count: Int) async throws {
+        var results = try await Issued.value().results
+        let one = #"{"id":"a","document":"d","owner":"o","reason":"r","expires":"2027-01-01","state":"s"}"#
+        results.expectations = try JSONDecoder().decode(
+            [RunResults.KnownFailure].self,
+            from: Data("[\(Array(repeating: one, count: count).joined(separator: ","))]".utf8))
+        #expect(try await reasons(results) == [.expectationsInUse])
+    }
+
     @Test func answersWithinTheResultsCount() async throws {
         let issued = try await Issued.value()
         #expect(try await reasons(issued.results.attested(by: issued.answers), answers: [:]).isEmpty)
@@ -174,7 +187,7 @@ import Wording
         var results = try await Issued.results(of: suite, readings: ["rounding": "visit"])
         results.engine.claims.readings = ["rounding": "visit"]
         let certification = try await Certification(
-            of: results, resultsDigest: DigestSet(of: Data()), in: suite, answers: try Issued.answers(suite),
+            of: results, file: Data(), in: suite, answers: try Issued.answers(suite),
             from: Issued.start, validDays: 30)
         let used = certification.conformance.predicate.readings.first { $0.interpretation == "rounding" }
         #expect(used?.used == "visit" && used?.followed != "visit")
@@ -225,7 +238,8 @@ import Wording
         let all: [CertificationRefusal.Reason] = [
             .otherSuite(stated: "a", found: "b"), .engineDigestUnreadable, .countsDiffer,
             .deviation(.init(caseID: "a", kind: .unknown)), .deviation(.init(caseID: "a", kind: .repeated)),
-            .deviation(.init(caseID: "a", kind: .otherRequest)), .deviation(.init(caseID: "a", kind: .unreadable)),
+            .deviation(.init(caseID: "a", kind: .otherRequest)), .deviation(.init(caseID: "a", kind: .otherComparison)),
+            .deviation(.init(caseID: "a", kind: .unreadable)),
             .deviation(.init(caseID: "a", kind: .otherOutcome(stated: "x", found: "y"))),
             .partial(notRun: ["a"], of: 2), .failures(["a"]), .faults(["a"]), .unsupported(["a"]), .undecided(["a"]),
             .unverified(document: "d", ["a"]), .inspectionsMissing(["a"]), .inspectionsDenied(["a"]),

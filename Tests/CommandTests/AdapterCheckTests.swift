@@ -47,10 +47,10 @@ import Testing
     @Test("A fault is found and mended by its advice", arguments: Faulty.all) func faults(_ faulty: Faulty) async throws
     {
         let script = try EngineScript(faulty.script)
-        let run = try await CommandLineRun(["adapter", "check", script.command, "--timeout", "3"])
+        let run = try await CommandLineRun(["adapter", "check", script.command, "--timeout", "30"])
         #expect(run.status == 1)
         let advice = run.output.split(separator: "\n").filter { $0.contains("→") }
         #expect(advice.contains { $0.contains(faulty.advice) }, "\(run.output)")
-        #expect(try script.processes() == [])
+        #expect(try await script.processesLeft() == [])
     }
 }

@@ -97,6 +97,29 @@ import Testing
         #expect(altered.status == 1 && altered.complaint.contains("被改动"))
     }
 
+    @Test func aSwappedEngineIsRefused() async throws {
+        let desk = try await Desk()
+        // The digest of the program, which is a file that holds the word “program”.
+        let digest = "1310ca2c8932dbd118668bd97442558a3e1f546b5e15c69699dfbd6024f548d8"
+        try desk.replace(
+            #""transport" : "in-process""#, by: #""digest" : "\#(digest)", "transport" : "in-process""#,
+            in: "results/results.json")
+        for (name, content) in [("engine", "program"), ("other", "another program")] {
+            try Data(content.utf8).write(to: desk.folder.appending(path: name))
+        }
+        let certified = try await desk.run(
+            "certify", desk.path("results"), "--key", desk.path("vendor/private-key.pem"), "--inspection",
+            desk.path("filled.xml"))
+        #expect(certified.status == 0, "\(certified.complaint)")
+        let (certificate, open) = (desk.path("results/certificate.dsse.json"), desk.path("vendor/public-key.pem"))
+        let same = try await desk.run("verify", certificate, "--key", open, "--engine", desk.path("engine"))
+        #expect(same.status == 0 && same.output.contains("程序摘要：\(digest)"), "\(same.complaint)")
+        let other = try await desk.run("verify", certificate, "--key", open, "--engine", desk.path("other"))
+        #expect(other.status == 1 && other.complaint.contains("另一引擎"))
+        let none = try await desk.run("verify", certificate, "--key", open, "--engine", desk.path("none"))
+        #expect(none.status == 2 && none.complaint.contains(desk.path("none")))
+    }
+
     @Test func aPrivateKeyIsOnesOwnAndNeverOverwritten() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "keys-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }

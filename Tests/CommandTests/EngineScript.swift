@@ -19,8 +19,15 @@ final class EngineScript {
 
     func file(_ name: String) -> URL { folder.appending(path: name) }
 
-    /// The command lines of running processes that name the folder.
-    func processes() throws -> [String] {
+    /// The command lines of processes that name the folder and are still there after a moment, which a process may need
+    /// to notice the end of its input.
+    func processesLeft() async throws -> [String] {
+        let end = ContinuousClock.now + .seconds(15)
+        while try !processes().isEmpty, ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(50)) }
+        return try processes()
+    }
+
+    private func processes() throws -> [String] {
         var found: [String] = []
         for name in try FileManager.default.contentsOfDirectory(atPath: "/proc") where Int(name) != nil {
             guard let line = FileManager.default.contents(atPath: "/proc/\(name)/cmdline") else { continue }

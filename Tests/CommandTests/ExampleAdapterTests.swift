@@ -45,6 +45,8 @@ struct ExampleAdapter: Sendable, CustomTestStringConvertible {
         #expect(run.status == 0, "\(run.complaint)\(run.output.suffix(2000))")
         let results = try RunResultsFile(in: folder.url)
         for (document, verdict) in results.verdicts {
+            // A document of a province demands nothing of engines.
+            guard verdict != "analysed" else { continue }
             let isClaimed = example.documents.contains(document)
             #expect(verdict == (isClaimed ? "conformant" : "not-claimed"), "\(document)")
             let outcomes = results.outcomes(of: document)

@@ -6,7 +6,7 @@ import Testing
     /// The reference, slow for as long as the file `slow` is there.
     private static let slowly = """
         [ -e "$folder/slow" ] || exec "$conform" engine --document jinan-2022-14
-        "$conform" engine --document jinan-2022-14 | while IFS= read -r line; do sleep 0.01; printf '%s\\n' "$line"; done
+        "$conform" engine --document jinan-2022-14 | while IFS= read -r line; do sleep 0.02; printf '%s\\n' "$line"; done
         """
 
     @Test("A broken run goes on to the very result", arguments: [SIGKILL, SIGINT, SIGTERM])
@@ -14,7 +14,7 @@ import Testing
         let script = try EngineScript(InterruptionTests.slowly)
         try Data().write(to: script.file("slow"))
         let (broken, whole) = (ResultsFolder(), ResultsFolder())
-        let options = ["run", "--engine", script.command, "--document", "jinan-2022-14"]
+        let options = ["run", "--engine", script.command, "--document", "jinan-2022-14", "--timeout", "60"]
         let process = Process()
         process.executableURL = CommandLineRun.binary
         process.arguments = options + ["--output", broken.path]
@@ -24,10 +24,7 @@ import Testing
         let errors = Pipe()
         process.standardError = errors
         try process.run()
-        let deadline = ContinuousClock.now + .seconds(60)
-        while InterruptionTests.lines(of: broken.journal) < 30, ContinuousClock.now < deadline, process.isRunning {
-            try await Task.sleep(for: .milliseconds(20))
-        }
+        InterruptionTests.wait(for: 30, in: broken.journal, of: process)
         kill(process.processIdentifier, number)
         process.waitUntilExit()
         let answered = InterruptionTests.lines(of: broken.journal) - 1
@@ -50,12 +47,7 @@ import Testing
             try RunResultsFile(in: broken.url).comparable(keepingEngine: true)
                 == RunResultsFile(in: whole.url).comparable(keepingEngine: true))
         #expect(!FileManager.default.fileExists(atPath: broken.journal.path))
-        // The engine notices the end of its input; on a busy machine that may take a moment.
-        let end = ContinuousClock.now + .seconds(10)
-        while try !script.processes().isEmpty, ContinuousClock.now < end {
-            try await Task.sleep(for: .milliseconds(50))
-        }
-        #expect(try script.processes() == [])
+        #expect(try await script.processesLeft() == [])
     }
 
     @Test func anotherEngineMayNotGoOn() async throws {
@@ -71,10 +63,7 @@ import Testing
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
-        let deadline = ContinuousClock.now + .seconds(60)
-        while InterruptionTests.lines(of: folder.journal) < 5, ContinuousClock.now < deadline, process.isRunning {
-            try await Task.sleep(for: .milliseconds(20))
-        }
+        InterruptionTests.wait(for: 5, in: folder.journal, of: process)
         process.interrupt()
         process.waitUntilExit()
         for (others, hint) in [
@@ -86,6 +75,12 @@ import Testing
             #expect(run.status == 2)
             #expect(run.complaint.contains(hint), "\(run.complaint)")
         }
+    }
+
+    /// Waits until a journal has some lines; on this very thread, because the run goes on meanwhile.
+    private static func wait(for count: Int, in journal: URL, of process: Process) {
+        let deadline = ContinuousClock.now + .seconds(60)
+        while lines(of: journal) < count, ContinuousClock.now < deadline, process.isRunning { usleep(10_000) }
     }
 
     private static func lines(of file: URL) -> Int {

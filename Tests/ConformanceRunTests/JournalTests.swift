@@ -88,6 +88,18 @@ import Wording
         #expect(throws: JournalFault.differs(path, part)) { try Journal.resume(header, of: suite, in: folder.url) }
     }
 
+    @Test func aNewRunKeepsTheJournalOfAnInterruptedOne() throws {
+        let suite = try CheckedOut.suite.get()
+        let folder = try Folder()
+        #expect(!Journal.isLeft(in: folder.url))
+        let header = JournalTests.header(suite, try ReferenceEngine(suite.library))
+        _ = try Journal.begin(header, of: suite, in: folder.url)
+        let text = try Data(contentsOf: folder.file)
+        #expect(Journal.isLeft(in: folder.url))
+        _ = try Journal.begin(header, of: suite, in: folder.url)
+        #expect(try Data(contentsOf: folder.url.appending(path: Journal.keptName)) == text)
+    }
+
     @Test func withoutAJournalThereIsNothingToResume() throws {
         let suite = try CheckedOut.suite.get()
         let folder = try Folder()

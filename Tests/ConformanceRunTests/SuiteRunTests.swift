@@ -61,9 +61,8 @@ import Wording
             claims.include(.settlement, of: question.document) ? answer : .unsupported
         }
         let coverage = Coverage(of: suite, run: await SuiteRun(of: suite, on: engine))
-        #expect(
-            coverage.documents.map(\.verdict) == [.conformant] + coverage.documents.dropFirst().map { _ in .notClaimed }
-        )
+        #expect(coverage.documents[0].verdict == .conformant)
+        #expect(coverage.documents.dropFirst().allSatisfy { [.notClaimed, .analysed].contains($0.verdict) })
         #expect(coverage.isConformant)
     }
 }

@@ -74,4 +74,12 @@ import Testing
         #expect(String(decoding: json, as: UTF8.self).contains("maf_pay"))
         #expect(try JSONDecoder().decode(VisitAnswer.self, from: json) == visit)
     }
+
+    @Test func twoSumsAreNoAnswer() throws {
+        let sum = #"{"layer":"maf_pay","status":"determined","amount":1}"#
+        let json = #"{"id":"1","hosp_part_amt":0,"pays":[\#(sum),\#(sum)]}"#
+        #expect(throws: RequestFault(field: "pays", .repeated("maf_pay"))) {
+            try JSONDecoder().decode(VisitAnswer.self, from: Data(json.utf8))
+        }
+    }
 }

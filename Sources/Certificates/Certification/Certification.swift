@@ -17,7 +17,7 @@ package struct Certification: Sendable {
     ///
     /// - Parameters:
     ///   - results: The results.
-    ///   - resultsDigest: The digest of their file.
+    ///   - file: The bytes of their file.
     ///   - suite: The documents of the results, as they are at hand.
     ///   - answers: Answers to inspections beside those of the results.
     ///   - start: When the validity begins.
@@ -25,7 +25,7 @@ package struct Certification: Sendable {
     /// - Throws: A `CertificationRefusal` that names everything that is missing; other errors when the suite cannot be
     ///   read.
     package init(
-        of results: RunResults, resultsDigest: DigestSet, in suite: Suite, answers: [String: InspectionAnswer] = [:],
+        of results: RunResults, file: Data, in suite: Suite, answers: [String: InspectionAnswer] = [:],
         from start: Date, validDays: Int
     ) async throws {
         let digest = try SuiteDigest(of: suite)
@@ -38,6 +38,7 @@ package struct Certification: Sendable {
         let all = Coverage(of: suite, run: run).documents
         let covered = all.filter { ![.notClaimed, .analysed].contains($0.verdict) }
         var reasons = Certification.reasons(results, recorded, covered, suite)
+        if results.expectations != nil { reasons.append(.expectationsInUse) }
         if !(1...3650).contains(validDays) { reasons.append(.validity) }
         guard reasons.isEmpty else { throw CertificationRefusal(reasons: reasons) }
 
@@ -53,7 +54,7 @@ package struct Certification: Sendable {
                 transport: results.engine.transport, identifiedBy: program == nil ? .transcript : .program,
                 claims: results.engine.claims),
             suite: .init(version: results.suite, digest: .init(sha256: digest.suite)),
-            run: .init(date: results.date, results: resultsDigest, transcript: transcript),
+            run: .init(date: results.date, results: DigestSet(of: file), transcript: transcript),
             validity: .init(
                 from: start.formatted(.iso8601),
                 until: start.addingTimeInterval(Double(validDays) * 86_400).formatted(.iso8601)),

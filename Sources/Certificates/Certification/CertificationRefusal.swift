@@ -91,6 +91,10 @@ extension RecordedRun.Deviation {
         case .repeated: .init("案例 \(caseID) 出现两次。", "the case \(caseID) stands twice.")
         case .otherRequest: .init("案例 \(caseID) 的请求不是测试集的请求。", "the request of \(caseID) is not the suite's.")
         case .unreadable: .init("案例 \(caseID) 的答案无法读取。", "the answer to \(caseID) cannot be read.")
+        case .otherComparison:
+            .init(
+                "案例 \(caseID) 是否只按救助合计比对，所写与答案不符。",
+                "whether \(caseID) was compared as a sum only is not as stated.")
         case .otherOutcome(let stated, let found):
             .init(
                 "案例 \(caseID) 写作 \(stated)，但其答案重新判定为 \(found)。",

@@ -29,6 +29,8 @@ package struct RecordedRun: Sendable {
             case unreadable
             /// The answer, judged anew, has another outcome than stated.
             case otherOutcome(stated: String, found: String)
+            /// The layers of assistance were compared as a sum, and this is not stated, or the other way round.
+            case otherComparison
         }
     }
 
@@ -65,7 +67,10 @@ package struct RecordedRun: Sendable {
             let outcome = await SuiteRun.outcome(
                 of: index, in: suite, on: RecordedEngine(description: description, recorded: answer),
                 readings: results.readings)
-            if outcome.result.word != record.outcome || outcome.isComparedAsSum != record.comparedAsSum {
+            if outcome.isComparedAsSum != record.comparedAsSum {
+                deviations.append(.init(caseID: one.id, kind: .otherComparison))
+            }
+            if outcome.result.word != record.outcome {
                 deviations.append(
                     .init(
                         caseID: one.id,

@@ -23,7 +23,7 @@ extension CertificatePage {
             content.append(
                 table(
                     [.init("种类", "kind"), .init("编号", "id"), .init("内容", "what")], rows,
-                    caption: "\(document.title) \(document.id)"))
+                    caption: "\(document.titleWithStage) \(document.id)"))
         }
         return section(.init("未经测试的内容", "What is untested"), content)
     }
@@ -132,6 +132,14 @@ extension CertificatePage {
           tr, header { break-inside: avoid; } h2 { break-after: avoid; } .wide { overflow: visible; }
         }
         """
+}
+
+extension Conformance.Document {
+    /// The title; of a draft, that it is one.
+    var titleWithStage: String {
+        guard let stage else { return title }
+        return (title.contains(stage) ? title : title + stage) + " · 不是正式文件 draft"
+    }
 }
 
 extension Conformance.Untested.Kind {

@@ -55,7 +55,7 @@ package struct CertificatePage {
 
     private func header(_ title: Bilingual) -> XMLElement {
         let validity = predicate.validity
-        let names = certificate.instruments.map(\.text.title).joined(separator: "；")
+        let names = predicate.documents.map(\.titleWithStage).joined(separator: "；")
         let untested = predicate.documents.map(\.untested.count).reduce(0, +)
         let ids = predicate.documents.map(\.id).joined(separator: ", ")
         return node(
@@ -88,7 +88,7 @@ package struct CertificatePage {
         let engine = predicate.engine
         let identification =
             engine.identifiedBy == .program
-            ? Bilingual("引擎程序文件的 SHA-256", "SHA-256 of the engine's program")
+            ? Bilingual("引擎程序（命令中各文件）的 SHA-256", "SHA-256 of the engine's program (the files of its command)")
             : Bilingual(
                 "引擎程序不在手头，以本次问答记录的 SHA-256 代表",
                 "the program was not at hand: SHA-256 of this run's requests and answers stands for it")
@@ -117,7 +117,7 @@ package struct CertificatePage {
                 [node("span", [("class", "figure")], text: "\(count)/\(all)")]
             }
             return [
-                [node("span", [("class", "zh")], text: one.title), node("code", text: one.id)],
+                [node("span", [("class", "zh")], text: one.titleWithStage), node("code", text: one.id)],
                 figure(one.assertions.count(where: \.mapped), one.assertions.count),
                 figure(tested.count { $0.outcome == "verified" }, tested.count),
                 figure(tested.count { $0.forced == "forced" }, tested.count),

@@ -36,8 +36,8 @@ package struct CertificateSummary {
             ].map { "\($0)/\(tested.count)" }
             lines.append(
                 text(
-                    "\(one.id)：符合。测试要求：已对应 \(figures[0])，已验证 \(figures[1])，已证明 \(figures[2])",
-                    "\(one.id): conformant. Demands verified by test: mapped \(figures[0]), verified \(figures[1]), forced \(figures[2])"
+                    "\(one.id)\(one.stage.map { " \($0)不是正式文件" } ?? "")：符合。测试要求：已对应 \(figures[0])，已验证 \(figures[1])，已证明 \(figures[2])",
+                    "\(one.id)\(one.stage.map { " (draft: \($0))" } ?? ""): conformant. Demands verified by test: mapped \(figures[0]), verified \(figures[1]), forced \(figures[2])"
                 ))
         }
         for one in predicate.notCovered {

@@ -21,6 +21,7 @@ extension Conformance.Document {
         let instrument = coverage.instrument
         id = instrument.id
         title = instrument.text.title
+        stage = instrument.text.stage
         text = .init(sha256: digest.documents[id] ?? "")
         material = .init(sha256: digest.materials[id] ?? "")
         verdict = coverage.verdict.rawValue

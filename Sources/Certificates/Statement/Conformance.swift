@@ -69,6 +69,8 @@ package struct Conformance: Codable, Sendable, Hashable {
 extension Conformance {
     package struct Document: Codable, Sendable, Hashable {
         package var id, title: String
+        /// What the text says of its stage, such as 征求意见稿; nil for a text in force.
+        package var stage: String?
         /// Of the text as received.
         package var text: DigestSet
         /// Of the lines that `sha256sum` prints for the document's own files and its cases.

@@ -177,6 +177,10 @@ struct Recomputation {
         relevant.cases.removeAll { !certified.contains($0.document) }
         let recorded = try await RecordedRun(relevant, in: suite)
         if let deviation = recorded.deviations.first { throw CertificateRefusal.resultsDiffer(deviation) }
+        let sums = Set(predicate.documents.flatMap(\.cases).filter(\.comparedAsSum).map(\.id))
+        if let other = sums.symmetricDifference(recorded.comparedAsSum).min() {
+            throw CertificateRefusal.resultsDiffer(.init(caseID: other, kind: .otherComparison))
+        }
         var stated: [String: String] = [:]
         for one in predicate.documents.flatMap(\.cases) { stated[one.id] = one.outcome }
         for outcome in recorded.run.outcomes {

@@ -22,11 +22,11 @@ package struct VerifiedCertificate: Sendable {
     /// - Parameters:
     ///   - certificate: The certificate.
     ///   - folder: The suite's folder.
-    ///   - engine: The digest of the program at hand, to be compared with the subject; nil to leave it out.
+    ///   - engine: The digests that the program at hand has, one of which should be the subject's; nil to leave it out.
     ///   - results: The digest of a file of results and what it holds, to be compared; nil to leave it out.
     /// - Throws: A `CertificateRefusal`; other errors when the suite at hand cannot be read.
     package init(
-        _ certificate: AuthenticCertificate, suite folder: URL, engine: DigestSet? = nil,
+        _ certificate: AuthenticCertificate, suite folder: URL, engine: [DigestSet]? = nil,
         results: (digest: DigestSet, content: RunResults)? = nil
     ) async throws {
         let predicate = certificate.statement.predicate
@@ -46,10 +46,12 @@ package struct VerifiedCertificate: Sendable {
     }
 
     private static func check(
-        _ engine: DigestSet, _ statement: Statement<Conformance>
+        _ engine: [DigestSet], _ statement: Statement<Conformance>
     ) throws(CertificateRefusal) {
         guard statement.predicate.engine.identifiedBy == .program else { throw .engineIsTranscript }
         let stated = statement.subject.first?.digest.sha256 ?? ""
-        guard stated == engine.sha256 else { throw .otherEngine(stated: stated, found: engine.sha256) }
+        guard engine.contains(where: { $0.sha256 == stated }) else {
+            throw .otherEngine(stated: stated, found: engine.first?.sha256 ?? "")
+        }
     }
 }

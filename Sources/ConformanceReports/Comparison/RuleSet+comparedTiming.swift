@@ -110,6 +110,7 @@ extension RuleSet.SeveralIdentities.Choice {
         switch self {
         case .best: .init("取待遇最高的身份", "the one that pays most")
         case .first: .init("取名单中的第一个", "the first of the list")
+        case .one: .init("取待遇合计最高的一种身份", "the one that pays most in all")
         case .sum: .init("各身份相加", "all added up")
         }
     }

@@ -35,17 +35,20 @@ extension RunResults {
         whole = run.isWhole
         counts = Counts(run)
         documents = coverage.documents.map { Document($0, suite, run, digest) }
-        cases = try run.outcomes.map { try Case($0, suite, reference) }
+        let kills = coverage.documents.reduce(into: [String: [String]]()) { all, document in
+            if let record = document.proof.record { all.merge(record.kills) { first, _ in first } }
+        }
+        cases = try run.outcomes.map { try Case($0, suite, reference, kills) }
         inspections = suite.cases.inspections.map {
             Inspection(
                 id: $0.id, document: $0.document, verifies: $0.verifies, question: Text($0.question),
                 evidence: Text($0.evidence), answeredBy: Text($0.answeredBy), answer: "not-attested"
             ).answered(run.inspectionAnswers[$0.id])
         }
+        expectations = known.map { $0.findings.map(KnownFailure.init) }
         analyses = coverage.documents.flatMap { bounding in
             bounding.judgements.map { Analysis($0, of: bounding.instrument, over: suite.library[$0.document]) }
         }
-        expectations = known.map { $0.findings.map(KnownFailure.init) }
     }
 }
 
@@ -81,6 +84,11 @@ extension RunResults.Document {
         self.init(
             id: instrument.id, title: text.title, digest: digest.documents[instrument.id] ?? "",
             verdict: coverage.verdict.rawValue, proof: coverage.proof.word,
+            mutants: coverage.proof.record.map {
+                .init(all: $0.counts.killed + $0.counts.survived, killed: $0.counts.killed)
+            },
+            stage: text.stage, inForceFrom: instrument.rules.inForce.period?.begins.description,
+            inForceTo: instrument.rules.inForce.period?.ends?.description, blocks: text.blocks.map { .init($0) },
             clauses: coverage.clauses.map { RunResults.Clause($0, coverage.proof) },
             spans: text.spans.map { RunResults.Span(id: $0.id, clause: $0.clause, words: $0.words) },
             assertions: coverage.assertions.map { one in
@@ -91,7 +99,9 @@ extension RunResults.Document {
                     forced: coverage.proof.state(of: one.assertion.id)?.rawValue ?? "not-proved",
                     words: text.words(of: one.assertion.spans),
                     statement: .init(one.assertion.statement), spans: one.assertion.spans, cases: one.cases.map(\.id),
-                    inspections: one.inspections.map(\.id), comparedAsSum: one.isComparedAsSum)
+                    inspections: one.inspections.map(\.id), comparedAsSum: one.isComparedAsSum,
+                    isSuspect: one.assertion.words != text.words(of: one.assertion.spans),
+                    mutants: coverage.proof.record?.tallies[one.assertion.id].map { .init($0) })
             },
             notTestable: instrument.catalogue.notTestable.map {
                 RunResults.NotTestable(spans: $0.spans, reason: $0.reason.rawValue, note: $0.note)
@@ -103,6 +113,15 @@ extension RunResults.Document {
                     readings: one.readings.map { .init(id: $0.id, text: .init($0.text)) }, followed: followed,
                     used: run.readings[one.id] ?? followed)
             })
+    }
+}
+
+extension RunResults.KnownFailure {
+    fileprivate init(_ finding: KnownFailureCheck.Finding) {
+        let failure = finding.failure
+        self.init(
+            id: failure.id, document: failure.document, owner: failure.owner, reason: failure.reason,
+            expires: failure.expires.description, state: finding.state.rawValue)
     }
 }
 
@@ -123,15 +142,6 @@ extension RunResults.Analysis {
     }
 }
 
-extension RunResults.KnownFailure {
-    fileprivate init(_ finding: KnownFailureCheck.Finding) {
-        let failure = finding.failure
-        self.init(
-            id: failure.id, document: failure.document, owner: failure.owner, reason: failure.reason,
-            expires: failure.expires.description, state: finding.state.rawValue)
-    }
-}
-
 extension RunResults.Clause {
     fileprivate init(_ coverage: ClauseCoverage, _ proof: ProofStatus) {
         var forced: Int?
@@ -148,7 +158,9 @@ extension RunResults.Clause {
 }
 
 extension RunResults.Case {
-    fileprivate init(_ outcome: CaseOutcome, _ suite: Suite, _ reference: ReferenceEngine) throws {
+    fileprivate init(
+        _ outcome: CaseOutcome, _ suite: Suite, _ reference: ReferenceEngine, _ kills: [String: [String]]
+    ) throws {
         let one = suite.cases.cases[outcome.index]
         let trace = Trace()
         _ = reference.explain(EngineQuestion(one), trace: trace)
@@ -158,9 +170,14 @@ extension RunResults.Case {
             verifies: one.verifies, interprets: one.interprets, decision: one.question.decision.rawValue,
             request: try one.question.json(), outcome: outcome.result.word, reason: outcome.result.reason,
             fault: outcome.result.fault, comparedAsSum: outcome.isComparedAsSum,
-            expected: outcome.expectations.map(RunResults.Value.init), answer: try outcome.answer?.json(),
+            expected: outcome.expectations.map(RunResults.Value.init),
+            variants: one.variants.map {
+                RunResults.Variant(
+                    interpretation: $0.interpretation, reading: $0.reading,
+                    expected: $0.expectations.map(RunResults.Value.init))
+            }, answer: try outcome.answer?.json(),
             differences: outcome.result.differences, trace: trace.steps.map(RunResults.Step.init),
-            fixture: serialise(one.source))
+            kills: kills[one.id] ?? [], fixture: serialise(one.source))
     }
 }
 
@@ -181,11 +198,23 @@ extension RunResults.Step {
             return list.filter { seen.insert($0).inserted }
         }
         self.init(
-            title: .init(step.title), layer: step.layer?.rawValue,
+            subject: .init(step.name), title: .init(step.title), layer: step.layer?.rawValue,
             working: step.working.map { RunResults.Text($0.text) },
             result: step.result, rules: step.citations.map(\.element),
             assertions: unique(step.citations.flatMap(\.assertions)),
             interpretations: unique(step.citations.flatMap(\.interpretations)), bound: step.bound?.assertions ?? [])
+    }
+}
+
+extension Trace.Step {
+    /// What the step is about, as expectations name it.
+    fileprivate var name: Bilingual {
+        switch (subject, layer) {
+        case (.visit(let id), let layer?): Expectation.Subject.visit(id, layer).name
+        case (.visit(let id), nil): Bilingual("就诊 \(id) ", "visit \(id), ") + title
+        case (.application(let number), _): Expectation.Subject.application(number).name
+        case (.contribution, _), (.status, _): title
+        }
     }
 }
 

@@ -19,10 +19,10 @@ package struct RunResults: Codable, Sendable {
     package var documents: [Document]
     package var cases: [Case]
     package var inspections: [Inspection]
-    /// What became of the bounds that documents lay on others; it says nothing of the engine.
-    package var analyses: [Analysis]
     /// The known failures that the run was held against; nil when none were stated.
     package var expectations: [KnownFailure]?
+    /// What became of the bounds that documents lay on others; it says nothing of the engine.
+    package var analyses: [Analysis]
 
     package struct Engine: Codable, Sendable {
         package var name, version, vendor, transport: String
@@ -48,6 +48,16 @@ package struct RunResults: Codable, Sendable {
         package var verdict: String
         /// Whether the recorded proof is of these very documents and cases: current, stale or absent.
         package var proof: String
+        /// How many mutants the proof tried and killed; nil when the proof is absent or stale.
+        package var mutants: MutantTally?
+        /// How the text calls itself while it is not final, such as （征求意见稿）; nil for a final one.
+        package var stage: String?
+        /// The first and the last day on which the text is in force, as far as it says so.
+        package var inForceFrom, inForceTo: String?
+        /// The paragraphs and headings in order; they hold every span.
+        package var blocks: [Block]
+        /// The likely causes of wrong answers; nil when there are none, or none were looked for.
+        package var diagnosis: Diagnosis?
         package var clauses: [Clause]
         package var spans: [Span]
         package var assertions: [Assertion]
@@ -74,6 +84,10 @@ package struct RunResults: Codable, Sendable {
         package var spans, cases, inspections: [String]
         /// Whether some of its cases were compared by the sum of the layers of assistance only.
         package var comparedAsSum: Bool
+        /// Whether the text's words are no longer those that the assertion was reviewed with.
+        package var isSuspect: Bool
+        /// The mutants of the rules that cite it, and how many its own cases kill; nil when that is not on record.
+        package var mutants: MutantTally?
     }
 
     package struct KnownFailure: Codable, Sendable {
@@ -116,13 +130,23 @@ package struct RunResults: Codable, Sendable {
         /// Whether the layers of assistance were compared as a sum only.
         package var comparedAsSum: Bool
         package var expected: [Value]
+        /// What is expected instead under readings that are not followed.
+        package var variants: [Variant]
         /// The answer as it came, in JSON; nil when there is none.
         package var answer: String?
         package var differences: [Difference]
         /// How the reference comes to its answer.
         package var trace: [Step]
+        /// The keys of the mutants that the case is the first of an assertion's cases to kill.
+        package var kills: [String]
         /// The fixture as it stands in its file.
         package var fixture: String
+    }
+
+    /// What is expected under another reading, where it differs.
+    package struct Variant: Codable, Sendable {
+        package var interpretation, reading: String
+        package var expected: [Value]
     }
 
     package struct Fault: Codable, Sendable {
@@ -142,6 +166,8 @@ package struct RunResults: Codable, Sendable {
     }
 
     package struct Step: Codable, Sendable {
+        /// What the step is about, in the words of `Value.subject` where it answers an expectation.
+        package var subject: Text
         package var title: Text
         package var layer: String?
         package var working: [Text]

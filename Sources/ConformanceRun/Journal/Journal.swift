@@ -15,6 +15,13 @@ package final class Journal {
     package private(set) var fault: JournalFault?
 
     package static let name = "journal.jsonl"
+    /// The name of a journal that nobody went on from.
+    package static let keptName = "journal.old.jsonl"
+
+    /// Whether a folder holds the journal of an interrupted run.
+    package static func isLeft(in folder: URL) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appending(path: name).path)
+    }
 
     private init(_ file: URL, _ handle: FileHandle, _ suite: Suite) {
         self.file = file
@@ -25,11 +32,16 @@ package final class Journal {
 
     deinit { try? handle.close() }
 
-    /// Begins a journal in a folder, in place of one that stands there.
+    /// Begins a journal in a folder; that of an interrupted run, if there is one, is kept under another name.
     package static func begin(_ header: JournalHeader, of suite: Suite, in folder: URL) throws(JournalFault) -> Journal
     {
         let file = folder.appending(path: name)
         do {
+            if FileManager.default.fileExists(atPath: file.path) {
+                let kept = folder.appending(path: keptName)
+                try? FileManager.default.removeItem(at: kept)
+                try FileManager.default.moveItem(at: file, to: kept)
+            }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             try (try encoder.encode(header) + Data("\n".utf8)).write(to: file, options: .atomic)

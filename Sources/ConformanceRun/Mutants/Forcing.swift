@@ -15,6 +15,16 @@ package struct Forcing: Sendable {
     /// Recorded equivalents that are none: a case tells them apart, or there is no such mutant.
     package private(set) var refuted: [(equivalent: EquivalentMutant, killer: String?)] = []
     package private(set) var counts = Counts()
+    /// The mutants of the rules that cite an assertion, and how many of them its own cases kill.
+    package private(set) var tallies: [String: Tally] = [:]
+    /// The keys of the mutants that a case is the first of an assertion's cases to kill, by case.
+    package private(set) var kills: [String: [String]] = [:]
+
+    /// A number of mutants, and how many of them are killed.
+    package struct Tally: Sendable, Hashable, Codable {
+        package var mutants = 0
+        package var killed = 0
+    }
 
     package enum State: String, Sendable, Hashable, CaseIterable {
         /// Its own cases kill every mutant of the rules that cite it.
@@ -41,7 +51,6 @@ package struct Forcing: Sendable {
     package init(_ proof: Proof, of instrument: Instrument) {
         document = instrument.id
         let recorded = Dictionary(instrument.equivalents.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        var concerning: [String: Int] = [:]
         var biting: Set<String> = []
         for trial in proof.trials {
             counts.mutants += 1
@@ -59,11 +68,15 @@ package struct Forcing: Sendable {
                 counts.impossible += 1
                 continue
             }
-            for assertion in mutant.assertions { concerning[assertion, default: 0] += 1 }
+            for assertion in mutant.assertions { tallies[assertion, default: Tally()].mutants += 1 }
             switch trial.fate {
             case .killed(let killers):
                 counts.killed += 1
                 biting.formUnion(killers.keys)
+                for assertion in mutant.assertions where killers[assertion] != nil {
+                    tallies[assertion, default: Tally()].killed += 1
+                }
+                for killer in Set(killers.values) { kills[killer, default: []].append(mutant.key) }
             case .killedElsewhere(let killer):
                 counts.killed += 1
                 for assertion in mutant.assertions { strangers[assertion, default: []].append((mutant, killer)) }
@@ -78,7 +91,7 @@ package struct Forcing: Sendable {
         refuted += instrument.equivalents.filter { !keys.contains($0.key) }.map { ($0, nil) }
         for assertion in instrument.catalogue.assertions where assertion.method == .test {
             let id = assertion.id
-            if survivors[id] != nil || concerning[id] == nil {
+            if survivors[id] != nil || tallies[id] == nil {
                 states[id] = .unforced
             } else {
                 states[id] = strangers[id] == nil && biting.contains(id) ? .forced : .weak

@@ -23,7 +23,8 @@ extension MutationDomain {
             }
         case "designated" where element == owner: mistakes.append(("required", "false"))
         case "several-identities":
-            mistakes += RuleSet.SeveralIdentities.Choice.allCases.filter { $0 != .best }.map { ("rule", $0.rawValue) }
+            // To take all benefits by one identity is a reading, not a mistake.
+            mistakes += [RuleSet.SeveralIdentities.Choice.first, .sum].map { ("rule", $0.rawValue) }
         case "schedule"
         where element.first("rate") == nil && element[attribute: "scope"] == InsuranceSchedule.Scope.ordinary.rawValue:
             mistakes += bands

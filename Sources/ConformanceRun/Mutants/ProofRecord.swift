@@ -8,6 +8,10 @@ package struct ProofRecord: Sendable {
     package var digest: String
     package var states: [String: Forcing.State]
     package var counts: Forcing.Counts
+    /// The mutants that concern an assertion; none in a record made before they were kept.
+    package var tallies: [String: Forcing.Tally]
+    /// The keys of the mutants that a case kills, by case.
+    package var kills: [String: [String]]
 
     static let fileName = "proof.xml"
 
@@ -16,6 +20,8 @@ package struct ProofRecord: Sendable {
         self.digest = digest
         states = forcing.states
         counts = forcing.counts
+        tallies = forcing.tallies
+        kills = forcing.kills
     }
 
     /// Reads a record from a valid `proof.xml`.
@@ -25,6 +31,21 @@ package struct ProofRecord: Sendable {
         counts = Forcing.Counts(
             mutants: number("mutants"), killed: number("killed"), survived: number("survived"),
             equivalent: number("equivalent"), impossible: number("impossible"))
+        tallies = Dictionary(
+            root.elements(named: "assertion").compactMap { element in
+                guard let id = element[attribute: "id"],
+                    let mutants = element[attribute: "mutants"].flatMap({ Int($0) })
+                else { return nil }
+                let killed = element[attribute: "killed"].flatMap { Int($0) } ?? 0
+                return (id, Forcing.Tally(mutants: mutants, killed: killed))
+            }, uniquingKeysWith: { first, _ in first })
+        kills = Dictionary(
+            root.elements(named: "case").map { element in
+                (
+                    element[attribute: "id"] ?? "",
+                    element.elements(named: "kills").compactMap { $0[attribute: "mutant"] }
+                )
+            }, uniquingKeysWith: { first, _ in first })
         states = Dictionary(
             root.elements(named: "assertion").compactMap { element in
                 guard let id = element[attribute: "id"] else { return nil }
@@ -41,9 +62,16 @@ package struct ProofRecord: Sendable {
                 location: location)
         }
         let assertions = instrument.catalogue.assertions.compactMap { assertion in
-            states[assertion.id].map {
-                XMLNode.element(element("assertion", [("id", assertion.id), ("state", $0.rawValue)]))
+            states[assertion.id].map { state in
+                let tally =
+                    tallies[assertion.id].map { [("mutants", "\($0.mutants)"), ("killed", "\($0.killed)")] } ?? []
+                return XMLNode.element(
+                    element("assertion", [("id", assertion.id), ("state", state.rawValue)] + tally))
             }
+        }
+        let killers = kills.sorted { $0.key < $1.key }.map { id, keys in
+            XMLNode.element(
+                element("case", [("id", id)], keys.map { .element(element("kills", [("mutant", $0)])) }))
         }
         return element(
             "proof",
@@ -51,7 +79,7 @@ package struct ProofRecord: Sendable {
                 ("document", instrument.id), ("digest", digest), ("mutants", "\(counts.mutants)"),
                 ("killed", "\(counts.killed)"), ("equivalent", "\(counts.equivalent)"),
                 ("impossible", "\(counts.impossible)"), ("survived", "\(counts.survived)"),
-            ], assertions)
+            ], assertions + killers)
     }
 }
 
@@ -89,7 +117,12 @@ package enum ProofStatus: Sendable {
     case absent
 
     package func state(of assertion: String) -> Forcing.State? {
-        if case .current(let record) = self { record.states[assertion] } else { nil }
+        record?.states[assertion]
+    }
+
+    /// The record, when it is of these very documents and cases.
+    package var record: ProofRecord? {
+        if case .current(let record) = self { record } else { nil }
     }
 }
 

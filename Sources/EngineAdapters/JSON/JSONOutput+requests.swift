@@ -4,7 +4,7 @@ package import MedicalAssistance
 ///
 /// A test holds that both say the same.
 extension JSONOutput {
-    package func write(_ request: DecisionRequest) throws {
+    package mutating func write(_ request: DecisionRequest) throws {
         if case .settlement(let settlement) = request {
             try write(settlement)
         } else {
@@ -12,7 +12,7 @@ extension JSONOutput {
         }
     }
 
-    private func write(_ request: SettlementRequest) throws {
+    private mutating func write(_ request: SettlementRequest) throws {
         append("{\"insuplc_admdvs\":")
         write(request.insuredPlace)
         write(",\"idet_admdvs\":", request.identityPlace)
@@ -53,7 +53,7 @@ extension JSONOutput {
         append("}")
     }
 
-    private func write(_ visit: Visit) {
+    private mutating func write(_ visit: Visit) {
         append("{\"id\":")
         write(visit.id)
         append(",\"insutype\":")
@@ -87,13 +87,13 @@ extension JSONOutput {
     }
 
     /// Writes a member if it is stated.
-    private func write(_ name: StaticString, _ money: Money?) {
+    private mutating func write(_ name: StaticString, _ money: Money?) {
         guard let money else { return }
         append(name)
         write(money)
     }
 
-    private func write(_ name: StaticString, _ string: String?) {
+    private mutating func write(_ name: StaticString, _ string: String?) {
         guard let string else { return }
         append(name)
         write(string)

@@ -4,7 +4,7 @@ package import MedicalAssistance
 ///
 /// A test holds that both say the same.
 extension JSONOutput {
-    package func write(_ response: DecisionResponse) {
+    package mutating func write(_ response: DecisionResponse) {
         switch response {
         case .settlement(let settlement): write(settlement)
         case .subsidy(let subsidy): write(subsidy)
@@ -13,7 +13,7 @@ extension JSONOutput {
         }
     }
 
-    private func write(_ settlement: SettlementResponse) {
+    private mutating func write(_ settlement: SettlementResponse) {
         append("{\"visits\":[")
         for (index, visit) in settlement.visits.enumerated() {
             append(index > 0 ? ",{\"id\":" : "{\"id\":")
@@ -44,7 +44,7 @@ extension JSONOutput {
         append("]}")
     }
 
-    private func writeMembers(of verdict: Verdict) {
+    private mutating func writeMembers(of verdict: Verdict) {
         append("\"status\":")
         write(verdict.status.rawValue)
         if let amount = verdict.amount {
@@ -57,7 +57,7 @@ extension JSONOutput {
         }
     }
 
-    private func write(_ subsidy: SubsidyResponse) {
+    private mutating func write(_ subsidy: SubsidyResponse) {
         append("{\"subsidy\":{")
         writeMembers(of: subsidy.subsidy)
         append("},\"parts\":[")
@@ -80,7 +80,7 @@ extension JSONOutput {
         append("}")
     }
 
-    private func write(_ status: StatusResponse) {
+    private mutating func write(_ status: StatusResponse) {
         append("{")
         if let inEffect = status.inEffect {
             append("\"in_effect\":")
@@ -93,7 +93,7 @@ extension JSONOutput {
         append("}")
     }
 
-    private func write(_ grant: Grant) {
+    private mutating func write(_ grant: Grant) {
         append("{")
         if let granted = grant.granted {
             append("\"granted\":")

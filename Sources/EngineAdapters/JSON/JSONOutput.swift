@@ -1,7 +1,7 @@
 import MedicalAssistance
 
 /// A JSON text that grows from its beginning; amounts are written as exact decimals.
-package final class JSONOutput {
+package struct JSONOutput {
     package private(set) var bytes: [UInt8] = []
     /// What closes the objects and lists that are open, the outermost first.
     private var closers: [UInt8] = []
@@ -14,36 +14,30 @@ package final class JSONOutput {
     /// How many objects and lists are open.
     var depth: Int { closers.count }
 
-    /// Forgets the text and keeps its room.
-    func clear() {
-        bytes.removeAll(keepingCapacity: true)
-        closers.removeAll(keepingCapacity: true)
-    }
-
-    func append(_ text: StaticString) {
+    mutating func append(_ text: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    func append(_ other: some Sequence<UInt8>) {
+    mutating func append(_ other: some Sequence<UInt8>) {
         bytes.append(contentsOf: other)
     }
 
-    func removeLast() {
+    mutating func removeLast() {
         bytes.removeLast()
     }
 
-    func append(byte: UInt8) {
+    mutating func append(byte: UInt8) {
         bytes.append(byte)
     }
 
-    func open(_ opener: UInt8, closer: UInt8) {
+    mutating func open(_ opener: UInt8, closer: UInt8) {
         bytes.append(opener)
         closers.append(closer)
         isFirst = true
     }
 
     /// Closes what is open beyond a depth.
-    func close(to depth: Int) {
+    mutating func close(to depth: Int) {
         while closers.count > depth, let closer = closers.popLast() {
             bytes.append(closer)
             isFirst = false
@@ -51,17 +45,17 @@ package final class JSONOutput {
     }
 
     /// Separates what comes from the member or element before it.
-    func separate() {
+    mutating func separate() {
         if isFirst { isFirst = false } else { bytes.append(UInt8(ascii: ",")) }
     }
 
-    func name(_ name: String) {
+    mutating func name(_ name: String) {
         separate()
         write(name)
         bytes.append(UInt8(ascii: ":"))
     }
 
-    func write(_ strings: [String]) {
+    mutating func write(_ strings: [String]) {
         bytes.append(UInt8(ascii: "["))
         for (index, string) in strings.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -70,16 +64,16 @@ package final class JSONOutput {
         bytes.append(UInt8(ascii: "]"))
     }
 
-    func write(_ bool: Bool) {
+    mutating func write(_ bool: Bool) {
         append(bool ? "true" : "false")
     }
 
-    func write(_ number: some BinaryInteger) {
+    mutating func write(_ number: some BinaryInteger) {
         if number < 0 { bytes.append(UInt8(ascii: "-")) }
         write(digits: UInt64(truncatingIfNeeded: number.magnitude))
     }
 
-    private func write(digits number: UInt64) {
+    private mutating func write(digits number: UInt64) {
         if number < 10 {
             bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
         } else {
@@ -89,7 +83,7 @@ package final class JSONOutput {
     }
 
     /// Writes an amount in yuan, without decimals that say nothing.
-    func write(_ money: Money) {
+    mutating func write(_ money: Money) {
         if money.fen < 0 { bytes.append(UInt8(ascii: "-")) }
         let (yuan, rest) = money.fen.magnitude.quotientAndRemainder(dividingBy: 100)
         write(digits: yuan)
@@ -99,7 +93,7 @@ package final class JSONOutput {
         if rest % 10 > 0 { bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)) }
     }
 
-    func write(_ date: CalendarDate) {
+    mutating func write(_ date: CalendarDate) {
         bytes.append(UInt8(ascii: "\""))
         write(digits: UInt64(date.year))
         for part in [date.month, date.day] {
@@ -110,7 +104,7 @@ package final class JSONOutput {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    func write(_ string: String) {
+    mutating func write(_ string: String) {
         bytes.append(UInt8(ascii: "\""))
         for byte in string.utf8 {
             switch byte {

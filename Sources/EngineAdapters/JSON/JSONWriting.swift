@@ -3,15 +3,20 @@ import MedicalAssistance
 
 extension JSONOutput {
     /// Writes a value, whatever it is.
-    package func write(encoding value: some Encodable) throws {
-        let (depth, before) = (depth, bytes.count)
-        if let money = value as? Money {
-            write(money)
-        } else {
-            try value.encode(to: JSONWriting(output: self, depth: depth, codingPath: []))
-            close(to: depth)
-        }
-        if bytes.count == before { append("{}") }
+    package mutating func write(encoding value: some Encodable) throws {
+        let sink = JSONSink(self)
+        self = JSONOutput(capacity: 0)
+        defer { self = sink.output }
+        try JSONWriting(sink: sink, depth: sink.output.depth - 1, codingPath: []).encode(inside: value)
+    }
+}
+
+/// An output that several containers write to.
+private final class JSONSink {
+    var output: JSONOutput
+
+    init(_ output: JSONOutput) {
+        self.output = output
     }
 }
 
@@ -19,7 +24,7 @@ extension JSONOutput {
 ///
 /// Whatever a container writes closes the containers that were opened in it before.
 private struct JSONWriting: Encoder {
-    let output: JSONOutput
+    let sink: JSONSink
     /// How many objects and lists hold this value.
     let depth: Int
     let codingPath: [any CodingKey]
@@ -40,47 +45,47 @@ private struct JSONWriting: Encoder {
 
     /// Opens the value's object or list, or goes on in it.
     private func begin(_ opener: UInt8, closer: UInt8) {
-        if output.depth > depth {
-            output.close(to: depth + 1)
+        if sink.output.depth > depth {
+            sink.output.close(to: depth + 1)
         } else {
-            output.open(opener, closer: closer)
+            sink.output.open(opener, closer: closer)
         }
     }
 
     fileprivate func encode<Value: Encodable>(inside value: Value) throws {
         if Value.self == Money.self, let money = value as? Money {
-            output.write(money)
+            sink.output.write(money)
         } else if Value.self == CalendarDate.self, let date = value as? CalendarDate {
-            output.write(date)
+            sink.output.write(date)
         } else {
-            let before = output.bytes.count
-            try value.encode(to: JSONWriting(output: output, depth: depth + 1, codingPath: codingPath))
-            output.close(to: depth + 1)
-            if output.bytes.count == before { output.append("{}") }
+            let before = sink.output.bytes.count
+            try value.encode(to: JSONWriting(sink: sink, depth: depth + 1, codingPath: codingPath))
+            sink.output.close(to: depth + 1)
+            if sink.output.bytes.count == before { sink.output.append("{}") }
         }
     }
 }
 
 extension JSONWriting: SingleValueEncodingContainer {
-    func encodeNil() { output.append("null") }
-    func encode(_ value: Bool) { output.write(value) }
-    func encode(_ value: String) { output.write(value) }
+    func encodeNil() { sink.output.append("null") }
+    func encode(_ value: Bool) { sink.output.write(value) }
+    func encode(_ value: String) { sink.output.write(value) }
     func encode(_ value: Double) throws { throw notWritten(value) }
     func encode(_ value: Float) throws { throw notWritten(value) }
-    func encode(_ value: Int) { output.write(value) }
-    func encode(_ value: Int8) { output.write(value) }
-    func encode(_ value: Int16) { output.write(value) }
-    func encode(_ value: Int32) { output.write(value) }
-    func encode(_ value: Int64) { output.write(value) }
-    func encode(_ value: UInt) { output.write(value) }
-    func encode(_ value: UInt8) { output.write(value) }
-    func encode(_ value: UInt16) { output.write(value) }
-    func encode(_ value: UInt32) { output.write(value) }
-    func encode(_ value: UInt64) { output.write(value) }
+    func encode(_ value: Int) { sink.output.write(value) }
+    func encode(_ value: Int8) { sink.output.write(value) }
+    func encode(_ value: Int16) { sink.output.write(value) }
+    func encode(_ value: Int32) { sink.output.write(value) }
+    func encode(_ value: Int64) { sink.output.write(value) }
+    func encode(_ value: UInt) { sink.output.write(value) }
+    func encode(_ value: UInt8) { sink.output.write(value) }
+    func encode(_ value: UInt16) { sink.output.write(value) }
+    func encode(_ value: UInt32) { sink.output.write(value) }
+    func encode(_ value: UInt64) { sink.output.write(value) }
 
     func encode<Value: Encodable>(_ value: Value) throws {
         if let decimal = value as? Decimal {
-            output.append("\(decimal)".utf8)
+            sink.output.append("\(decimal)".utf8)
         } else {
             try value.encode(to: self)
         }
@@ -98,27 +103,27 @@ private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
     var codingPath: [any CodingKey] { writing.codingPath }
 
-    private func next(_ key: Key) -> JSONOutput {
-        writing.output.close(to: writing.depth + 1)
-        writing.output.name(key.stringValue)
-        return writing.output
+    private func next(_ key: Key) -> JSONSink {
+        writing.sink.output.close(to: writing.depth + 1)
+        writing.sink.output.name(key.stringValue)
+        return writing.sink
     }
 
-    func encodeNil(forKey key: Key) { next(key).append("null") }
-    func encode(_ value: Bool, forKey key: Key) { next(key).write(value) }
-    func encode(_ value: String, forKey key: Key) { next(key).write(value) }
+    func encodeNil(forKey key: Key) { next(key).output.append("null") }
+    func encode(_ value: Bool, forKey key: Key) { next(key).output.write(value) }
+    func encode(_ value: String, forKey key: Key) { next(key).output.write(value) }
     func encode(_ value: Double, forKey key: Key) throws { throw writing.notWritten(value) }
     func encode(_ value: Float, forKey key: Key) throws { throw writing.notWritten(value) }
-    func encode(_ value: Int, forKey key: Key) { next(key).write(value) }
-    func encode(_ value: Int8, forKey key: Key) { next(key).write(value) }
-    func encode(_ value: Int16, forKey key: Key) { next(key).write(value) }
-    func encode(_ value: Int32, forKey key: Key) { next(key).write(value) }
-    func encode(_ value: Int64, forKey key: Key) { next(key).write(value) }
-    func encode(_ value: UInt, forKey key: Key) { next(key).write(value) }
-    func encode(_ value: UInt8, forKey key: Key) { next(key).write(value) }
-    func encode(_ value: UInt16, forKey key: Key) { next(key).write(value) }
-    func encode(_ value: UInt32, forKey key: Key) { next(key).write(value) }
-    func encode(_ value: UInt64, forKey key: Key) { next(key).write(value) }
+    func encode(_ value: Int, forKey key: Key) { next(key).output.write(value) }
+    func encode(_ value: Int8, forKey key: Key) { next(key).output.write(value) }
+    func encode(_ value: Int16, forKey key: Key) { next(key).output.write(value) }
+    func encode(_ value: Int32, forKey key: Key) { next(key).output.write(value) }
+    func encode(_ value: Int64, forKey key: Key) { next(key).output.write(value) }
+    func encode(_ value: UInt, forKey key: Key) { next(key).output.write(value) }
+    func encode(_ value: UInt8, forKey key: Key) { next(key).output.write(value) }
+    func encode(_ value: UInt16, forKey key: Key) { next(key).output.write(value) }
+    func encode(_ value: UInt32, forKey key: Key) { next(key).output.write(value) }
+    func encode(_ value: UInt64, forKey key: Key) { next(key).output.write(value) }
 
     func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
         _ = next(key)
@@ -127,7 +132,7 @@ private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
     private func nested(_ key: Key) -> JSONWriting {
         _ = next(key)
-        return JSONWriting(output: writing.output, depth: writing.depth + 1, codingPath: codingPath)
+        return JSONWriting(sink: writing.sink, depth: writing.depth + 1, codingPath: codingPath)
     }
 
     func nestedContainer<Nested: CodingKey>(
@@ -153,14 +158,14 @@ private struct Elements: UnkeyedEncodingContainer {
     var codingPath: [any CodingKey] { writing.codingPath }
 
     private mutating func next() {
-        writing.output.close(to: writing.depth + 1)
-        writing.output.separate()
+        writing.sink.output.close(to: writing.depth + 1)
+        writing.sink.output.separate()
         count += 1
     }
 
     mutating func encodeNil() {
         next()
-        writing.output.append("null")
+        writing.sink.output.append("null")
     }
 
     mutating func encode<Value: Encodable>(_ value: Value) throws {
@@ -170,7 +175,7 @@ private struct Elements: UnkeyedEncodingContainer {
 
     private mutating func nested() -> JSONWriting {
         next()
-        return JSONWriting(output: writing.output, depth: writing.depth + 1, codingPath: codingPath)
+        return JSONWriting(sink: writing.sink, depth: writing.depth + 1, codingPath: codingPath)
     }
 
     mutating func nestedContainer<Nested: CodingKey>(keyedBy keyType: Nested.Type) -> KeyedEncodingContainer<Nested> {

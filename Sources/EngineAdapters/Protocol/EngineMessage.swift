@@ -4,7 +4,7 @@ import MedicalAssistance
 /// What the harness says to an engine, as JSON without a line's end in it.
 enum EngineMessage {
     static func initialize(id: Int) -> [UInt8] {
-        let output = start(id, AdapterProtocol.Method.initialize)
+        var output = start(id, AdapterProtocol.Method.initialize)
         output.append(",\"params\":{\"protocol_versions\":[")
         for version in AdapterProtocol.versions {
             output.write(version)
@@ -18,14 +18,14 @@ enum EngineMessage {
     }
 
     static func shutdown(id: Int) -> [UInt8] {
-        let output = start(id, AdapterProtocol.Method.shutdown)
+        var output = start(id, AdapterProtocol.Method.shutdown)
         output.append(byte: UInt8(ascii: "}"))
         return output.bytes
     }
 
     /// A question; a body that is no JSON makes a message that is none.
     static func question(_ question: EngineQuestion, id: Int) throws -> [UInt8] {
-        let output = start(id, question.body.decision.rawValue)
+        var output = start(id, question.body.decision.rawValue)
         output.append(",\"params\":{\"document\":")
         output.write(question.document)
         output.append(",\"request\":")
@@ -39,7 +39,7 @@ enum EngineMessage {
     }
 
     private static func start(_ id: Int, _ method: String) -> JSONOutput {
-        let output = JSONOutput(capacity: 1024)
+        var output = JSONOutput(capacity: 1024)
         output.append("{\"jsonrpc\":\"2.0\",\"id\":")
         output.write(id)
         output.append(",\"method\":")

@@ -44,13 +44,15 @@ extension SelfTestTalk {
     /// Whether a reply answers a sound request: a result, or a refusal that names a member.
     private func isAnswer(_ reply: SelfTestReply) -> Bool {
         guard reply.isWellFormed else { return false }
-        return reply.result != nil || reply.code == -32602 && reply.data?["field"] is String
+        return reply.result != nil || reply.code == AdapterProtocol.ErrorCode.refused && reply.data?["field"] is String
     }
 
     mutating func unknownMethod() async -> Result {
         let id = newID()
         let replies = await ask(SelfTestTalk.call("\(id)", "no-such-method", "{}"))
-        guard let reply = replies.first, reply.isWellFormed, reply.numberID == id, reply.code == -32601 else {
+        guard let reply = replies.first, reply.isWellFormed, reply.numberID == id,
+            reply.code == AdapterProtocol.ErrorCode.unknownMethod
+        else {
             return failed(
                 replies, "没有的方法应报 -32601，并继续工作。", "answer an unknown method with error -32601, and go on working.")
         }
@@ -120,7 +122,7 @@ extension SelfTestTalk {
         let call = SelfTestTalk.call(
             "\(newID())", decision.rawValue, params(request(decision), document: "no-such-document-0"))
         let replies = await ask(call)
-        guard let reply = replies.first, reply.isWellFormed, reply.code == -32002 else {
+        guard let reply = replies.first, reply.isWellFormed, reply.code == AdapterProtocol.ErrorCode.notClaimed else {
             return failed(
                 replies, "没有声明的文件应报 -32002（不是 -32602，也不要猜一份文件）。",
                 "answer for a document that is not claimed with error -32002 (not -32602, and never by another document)."
@@ -134,7 +136,7 @@ extension SelfTestTalk {
         let call = SelfTestTalk.call(
             "\(newID())", decision.rawValue, params(request(decision, adding: ",\"no_such_member\":1")))
         let replies = await ask(call)
-        guard let reply = replies.first, reply.isWellFormed, reply.code == -32602,
+        guard let reply = replies.first, reply.isWellFormed, reply.code == AdapterProtocol.ErrorCode.refused,
             reply.data?["field"] as? String == "no_such_member"
         else {
             return failed(
@@ -210,7 +212,7 @@ extension SelfTestTalk {
 
     mutating func shutdown() async -> Result {
         let id = newID()
-        let replies = await ask(SelfTestTalk.call("\(id)", AdapterProtocolNames.shutdown))
+        let replies = await ask(SelfTestTalk.call("\(id)", AdapterProtocol.Method.shutdown))
         guard let reply = replies.first, reply.numberID == id, reply.members["result"] is NSNull else {
             return failed(replies, "shutdown 应答 \"result\":null。", "answer shutdown with \"result\":null.")
         }

@@ -33,7 +33,7 @@ struct SelfTestTalk {
 
     static func initialize(_ id: String, version: String) -> Data {
         call(
-            id, AdapterProtocolNames.initialize,
+            id, AdapterProtocol.Method.initialize,
             "{\"protocol_versions\":[\"\(version)\"],\"harness\":{\"name\":\"conform adapter check\",\"version\":\"0\"}}"
         )
     }
@@ -70,7 +70,7 @@ struct SelfTestTalk {
         let id = newID()
         let replies = await ask(SelfTestTalk.call("\(id)", "status", "{\"document\":\"x\",\"request\":{}}"))
         guard let reply = replies.first, replies.count == 1, reply.isWellFormed, reply.numberID == id,
-            reply.code == -32003
+            reply.code == AdapterProtocol.ErrorCode.notInitialized
         else {
             return failed(
                 replies, "initialize 之前的请求应报 -32003，id 原样返回。",
@@ -82,7 +82,8 @@ struct SelfTestTalk {
     mutating func wrongVersion() async -> Result {
         let id = newID()
         let replies = await ask(SelfTestTalk.initialize("\(id)", version: "999.0"))
-        guard let reply = replies.first, reply.isWellFormed, reply.numberID == id, reply.code == -32001,
+        guard let reply = replies.first, reply.isWellFormed, reply.numberID == id,
+            reply.code == AdapterProtocol.ErrorCode.noCommonVersion,
             (reply.data?["supported"] as? [String])?.contains("1.0") == true
         else {
             return failed(
@@ -94,7 +95,7 @@ struct SelfTestTalk {
 
     mutating func malformed() async -> Result {
         let replies = await ask(Data("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":".utf8))
-        guard let reply = replies.first, reply.code == -32700, reply.hasNoID else {
+        guard let reply = replies.first, reply.code == AdapterProtocol.ErrorCode.notJSON, reply.hasNoID else {
             return failed(
                 replies, "不是 JSON 的一行应报 -32700，id 为 null，并继续工作。",
                 "answer a line that is no JSON with error -32700 and the id null, and go on working.")
@@ -140,10 +141,4 @@ struct SelfTestTalk {
         batchSize = result["batch_size"] as? Int ?? 1
         return .passed
     }
-}
-
-/// The names of the protocol's own methods.
-enum AdapterProtocolNames {
-    static let initialize = "initialize"
-    static let shutdown = "shutdown"
 }

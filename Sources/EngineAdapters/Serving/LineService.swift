@@ -64,10 +64,10 @@ package struct LineService: Sendable {
     }
 
     private func answers(to lines: ArraySlice<[UInt8]>, _ session: inout EngineService.Session) -> [UInt8] {
-        let output = JSONOutput(capacity: lines.count * 512)
+        var output = JSONOutput(capacity: lines.count * 512)
         for line in lines where line.contains(where: { $0 > 0x20 }) {
             let before = output.bytes.count
-            service.answer(line, &session, to: output)
+            service.answer(line, &session, to: &output)
             if output.bytes.count > before { output.append("\n") }
         }
         return output.bytes

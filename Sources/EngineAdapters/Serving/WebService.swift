@@ -92,8 +92,8 @@ private struct MessageHandler: HTTPHandler {
             }
         }
         var session = EngineService.Session(isInitialized: true)
-        let output = JSONOutput(capacity: message.count)
-        service.answer(message, &session, to: output)
+        var output = JSONOutput(capacity: message.count)
+        service.answer(message, &session, to: &output)
         guard !output.bytes.isEmpty else { return HTTPResponse(statusCode: .noContent) }
         return HTTPResponse(
             statusCode: .ok, headers: HTTPHeaders([.contentType: "application/json"]), body: Data(output.bytes))

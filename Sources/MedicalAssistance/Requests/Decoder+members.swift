@@ -17,6 +17,13 @@ private struct MemberName: CodingKey {
 }
 
 extension KeyedDecodingContainer {
+    /// A member's value; nil when it is left out, which null does not stand for.
+    func value<Value: Decodable>(_ type: Value.Type, ifPresent key: Key) throws -> Value? {
+        guard contains(key) else { return nil }
+        guard try !decodeNil(forKey: key) else { throw RequestFault(path: codingPath + [key], .null) }
+        return try decode(type, forKey: key)
+    }
+
     /// A member's amount, which must not be negative.
     func amount(_ key: Key) throws -> Money {
         let money = try decode(Money.self, forKey: key)
@@ -45,7 +52,7 @@ extension KeyedDecodingContainer {
 
     /// A member's list; an absent one is empty, because a list states what there is.
     func list<Value: Decodable>(_ key: Key, of type: Value.Type, atMost limit: Int = 10_000) throws -> [Value] {
-        let values = try decodeIfPresent([Value].self, forKey: key) ?? []
+        let values = try value([Value].self, ifPresent: key) ?? []
         guard values.count <= limit else { throw RequestFault(path: codingPath + [key], .tooMany(limit)) }
         return values
     }

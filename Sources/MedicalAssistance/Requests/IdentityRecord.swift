@@ -25,7 +25,7 @@ extension IdentityRecord: Codable {
         let members = try decoder.members(CodingKeys.self)
         type = try members.decode(String.self, forKey: .type)
         begins = try members.decode(CalendarDate.self, forKey: .begins)
-        ends = try members.decodeIfPresent(CalendarDate.self, forKey: .ends)
+        ends = try members.value(CalendarDate.self, ifPresent: .ends)
         if let ends, ends < begins {
             throw RequestFault(path: members.codingPath + [CodingKeys.ends], .endsBeforeItBegins(begins, ends))
         }

@@ -53,7 +53,7 @@ extension InsuranceSchedule: Codable {
         deductible = try members.amount(.deductible)
         bands = try members.list(.bands, of: Band.self, atMost: 32)
         cap = try members.amountIfPresent(.cap)
-        let uncapped = try members.decodeIfPresent(Bool.self, forKey: .uncapped) ?? false
+        let uncapped = try members.value(Bool.self, ifPresent: .uncapped) ?? false
         guard uncapped == (cap == nil) else {
             throw RequestFault(
                 path: members.codingPath + [uncapped ? CodingKeys.uncapped : .cap],

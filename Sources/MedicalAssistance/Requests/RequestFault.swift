@@ -9,6 +9,7 @@ public struct RequestFault: ExplainedError, Hashable {
     /// What is wrong with a request's member.
     public enum Problem: Sendable, Hashable {
         case missing
+        case null
         case neededBy(rule: String)
         case unknownMember(known: [String])
         case wrongKind(expected: Bilingual)
@@ -20,6 +21,7 @@ public struct RequestFault: ExplainedError, Hashable {
         case endsBeforeItBegins(CalendarDate, CalendarDate)
         case doesNotAddUp(parts: Money, total: Money)
         case paymentsExceedScope(payments: Money, scope: Money)
+        case paymentsExceedTotal(payments: Money, total: Money)
         case outOfOrder(CalendarDate, after: CalendarDate)
         case repeated(String)
         case onlySome(String)
@@ -69,6 +71,8 @@ extension RequestFault.Problem {
         switch self {
         case .missing:
             Bilingual("缺少该字段，请填写；未说明不等于零。", "the member is missing; state it, because not stated is not zero.")
+        case .null:
+            Bilingual("不能为 null；没有说明的，请略去该字段。", "it cannot be null; leave out what is not stated.")
         case .neededBy(let rule):
             Bilingual(
                 "规则 \(rule) 需要该字段，请填写；没有的填 0.00。",
@@ -104,6 +108,10 @@ extension RequestFault.Problem {
             Bilingual(
                 "各项保险支付合计 \(payments)，超过符合政策范围金额 \(scope)。",
                 "the insurances' payments of \(payments) exceed the in-scope cost of \(scope).")
+        case .paymentsExceedTotal(let payments, let total):
+            Bilingual(
+                "连同该字段，已支付合计 \(payments)，超过医疗费总额 \(total)。",
+                "with this member, \(payments) has been paid, more than the total cost of \(total).")
         case .outOfOrder(let date, let previous):
             Bilingual(
                 "\(date) 早于前一次结算 \(previous)；请按结算时间排列。",

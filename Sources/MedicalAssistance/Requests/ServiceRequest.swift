@@ -49,9 +49,9 @@ extension ServiceRequest: Codable {
         service = try members.decode(String.self, forKey: .service)
         day = try members.decode(CalendarDate.self, forKey: .day)
         careType = try members.oneOfIfPresent(.careType, CareType.self)
-        isReferred = try members.decodeIfPresent(Bool.self, forKey: .isReferred)
-        carePlace = try members.decodeIfPresent(String.self, forKey: .carePlace)
-        isDesignated = try members.decodeIfPresent(Bool.self, forKey: .isDesignated)
+        isReferred = try members.value(Bool.self, ifPresent: .isReferred)
+        carePlace = try members.value(String.self, ifPresent: .carePlace)
+        isDesignated = try members.value(Bool.self, ifPresent: .isDesignated)
         identities = try members.list(.identities, of: IdentityRecord.self, atMost: 64)
     }
 }

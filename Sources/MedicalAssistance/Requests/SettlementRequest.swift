@@ -86,6 +86,7 @@ extension SettlementRequest {
             if let catastrophic = visit.payments.catastrophic, paid + catastrophic > costs.inScope {
                 throw fault(.inScope, .paymentsExceedScope(payments: paid + catastrophic, scope: costs.inScope))
             }
+            try checkOtherPayers(of: visit) { fault($0, $1) }
             guard visit.begins <= visit.settled else {
                 throw fault(.settled, .endsBeforeItBegins(visit.begins, visit.settled))
             }
@@ -102,6 +103,25 @@ extension SettlementRequest {
             guard total <= 100 * Money.largest.fen / 10 else { throw fault(.total, .tooLarge) }
         }
         try validateDistinct()
+    }
+
+    /// Checks that no more has been paid for a visit than it cost.
+    private func checkOtherPayers(
+        of visit: Visit, _ fault: (Visit.CodingKeys, RequestFault.Problem) -> RequestFault
+    ) throws(RequestFault) {
+        let payments = visit.payments
+        guard payments.enterprise != nil || payments.civilServants != nil || payments.other != nil else { return }
+        var paid = payments.basic + (payments.largeSum ?? .zero) + (payments.catastrophic ?? .zero)
+        for (member, payment) in [
+            (Visit.CodingKeys.enterprise, payments.enterprise), (.civilServants, payments.civilServants),
+            (.other, payments.other),
+        ] {
+            guard let payment else { continue }
+            paid = paid + payment
+            guard paid <= visit.costs.total else {
+                throw fault(member, .paymentsExceedTotal(payments: paid, total: visit.costs.total))
+            }
+        }
     }
 
     private func validateDistinct() throws(RequestFault) {
@@ -139,12 +159,12 @@ extension SettlementRequest: Codable {
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members(CodingKeys.self)
         insuredPlace = try members.decode(String.self, forKey: .insuredPlace)
-        identityPlace = try members.decodeIfPresent(String.self, forKey: .identityPlace)
+        identityPlace = try members.value(String.self, ifPresent: .identityPlace)
         identities = try members.list(.identities, of: IdentityRecord.self, atMost: 64)
         visits = try members.list(.visits, of: Visit.self)
         schedules = try members.list(.schedules, of: InsuranceSchedule.self, atMost: 8)
         applications = try members.list(.applications, of: Application.self, atMost: 100)
-        transition = try members.decodeIfPresent(Period.self, forKey: .transition)
+        transition = try members.value(Period.self, ifPresent: .transition)
         incomes = try members.list(.incomes, of: DisposableIncome.self, atMost: 100)
         guard !visits.isEmpty || !applications.isEmpty else {
             throw RequestFault(path: members.codingPath + [CodingKeys.visits], .missing)

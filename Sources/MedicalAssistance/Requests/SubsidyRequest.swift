@@ -75,12 +75,12 @@ extension SubsidyRequest: Codable {
         insurance = try members.oneOf(.insurance, InsuranceType.self)
         paid = try members.decode(CalendarDate.self, forKey: .paid)
         contributions = try members.list(.contributions, of: Contribution.self, atMost: 16)
-        tier = try members.decodeIfPresent(String.self, forKey: .tier)
+        tier = try members.value(String.self, ifPresent: .tier)
         identities = try members.list(.identities, of: IdentityRecord.self, atMost: 64)
-        hasOtherSubsidy = try members.decodeIfPresent(Bool.self, forKey: .hasOtherSubsidy)
-        isFeeExempt = try members.decodeIfPresent(Bool.self, forKey: .isFeeExempt)
-        collection = try members.decodeIfPresent(Period.self, forKey: .collection)
-        transition = try members.decodeIfPresent(Period.self, forKey: .transition)
+        hasOtherSubsidy = try members.value(Bool.self, ifPresent: .hasOtherSubsidy)
+        isFeeExempt = try members.value(Bool.self, ifPresent: .isFeeExempt)
+        collection = try members.value(Period.self, ifPresent: .collection)
+        transition = try members.value(Period.self, ifPresent: .transition)
     }
 }
 
@@ -91,7 +91,7 @@ extension SubsidyRequest.Contribution: Codable {
 
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members(CodingKeys.self)
-        tier = try members.decodeIfPresent(String.self, forKey: .tier)
+        tier = try members.value(String.self, ifPresent: .tier)
         amount = try members.amount(.amount)
     }
 }

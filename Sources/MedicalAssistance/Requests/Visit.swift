@@ -123,7 +123,7 @@ extension Visit: Codable {
         id = try members.decode(String.self, forKey: .id)
         insurance = try members.oneOf(.insutype, InsuranceType.self)
         careType = try members.oneOf(.careType, CareType.self)
-        isSpecialDrug = try members.decodeIfPresent(Bool.self, forKey: .isSpecialDrug) ?? false
+        isSpecialDrug = try members.value(Bool.self, ifPresent: .isSpecialDrug) ?? false
         begins = try members.decode(CalendarDate.self, forKey: .begins)
         settled = try members.decode(CalendarDate.self, forKey: .settled)
         isDesignated = try members.decode(Bool.self, forKey: .isDesignated)
@@ -137,8 +137,8 @@ extension Visit: Codable {
             enterprise: try members.amountIfPresent(.enterprise),
             civilServants: try members.amountIfPresent(.civilServants), other: try members.amountIfPresent(.other))
         terms = VisitTerms(
-            disease: try members.decodeIfPresent(String.self, forKey: .disease),
-            carePlace: try members.decodeIfPresent(String.self, forKey: .carePlace),
+            disease: try members.value(String.self, ifPresent: .disease),
+            carePlace: try members.value(String.self, ifPresent: .carePlace),
             referral: try members.oneOfIfPresent(.referral, Referral.self),
             chargeClass: try members.oneOfIfPresent(.chargeClass, ChargeClass.self),
             packageLimit: try members.amountIfPresent(.packageLimit),

@@ -22,7 +22,7 @@ extension Period: Codable {
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members(CodingKeys.self)
         begins = try members.decode(CalendarDate.self, forKey: .begins)
-        ends = try members.decodeIfPresent(CalendarDate.self, forKey: .ends)
+        ends = try members.value(CalendarDate.self, ifPresent: .ends)
         if let ends, ends < begins {
             throw RequestFault(path: members.codingPath + [CodingKeys.ends], .endsBeforeItBegins(begins, ends))
         }

@@ -173,7 +173,6 @@ extension BenefitRule.ExternalSchedule {
     init(_ reader: RuleReader) throws(RuleFault) {
         self.init(
             scope: try reader.valueIfPresent("scope", InsuranceSchedule.Scope.init(rawValue:)),
-            answersWithout: reader.element[attribute: "unstated"] == Condition.Absence.undetermined.rawValue,
             pool: try reader.string("pool"), apart: try reader.dimensions("apart"),
             switching: try reader.oneOf("switching", orElse: .increment),
             bands: try reader.oneOf("bands", orElse: .absolute), citation: reader.citation)

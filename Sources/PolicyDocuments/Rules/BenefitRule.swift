@@ -170,8 +170,6 @@ package struct BenefitRule: Sendable, Hashable {
     package struct ExternalSchedule: Sendable, Hashable {
         /// Which of the request's; the rule's own threshold and bands, if it has any, take the place of those there.
         package var scope: InsuranceSchedule.Scope?
-        /// Whether a request without it is answered (undetermined), and not refused.
-        package var answersWithout: Bool
         package var pool: String
         package var apart: Dimensions
         package var switching: Switching

@@ -33,6 +33,8 @@ package struct RuleSet: Sendable, Hashable {
         package var period: Period?
         /// The answer after its last day.
         package var afterwards: Condition.Absence
+        /// Whether burden of the same year that was settled before its first day counts where every visit does.
+        package var countsEarlier: Bool
         package var citation: Citation
 
         /// Why the document does not answer for a day; nil when it is in force.
@@ -109,8 +111,10 @@ package struct RuleSet: Sendable, Hashable {
         package var citation: Citation
 
         package enum Choice: String, Sendable, Hashable, CaseIterable {
-            /// The one that pays most, ties going to the document's order.
+            /// For each benefit the one that pays most, ties going to the document's order.
             case best
+            /// The one whose benefits pay most together.
+            case one
             /// The first of the person's list.
             case first
             /// All of them, added up.
@@ -192,7 +196,8 @@ extension RuleSet {
         let ends = try force.valueIfPresent("to", { CalendarDate($0) }) ?? begins.flatMap { lasts?.lastDay(from: $0) }
         inForce = InForce(
             period: begins.map { Period(begins: $0, ends: ends) },
-            afterwards: try force.oneOf("afterwards", orElse: .undetermined), citation: force.citation)
+            afterwards: try force.oneOf("afterwards", orElse: .undetermined),
+            countsEarlier: force.element[attribute: "earlier-burden"] != "left-out", citation: force.citation)
         // What a document says that only lays down bounds on others: it gives nobody anything.
         insured = Insured(
             division: reader.element[attribute: "province"] ?? "", insurances: [], citation: force.citation)

@@ -8,6 +8,10 @@ package struct PolicyText: Sendable {
     package var spans: [Span]
     /// The clauses, in the order of reading.
     package var clauses: [Clause]
+    /// The paragraphs and headings as they follow on the page; they hold every span.
+    package var blocks: [TextBlock]
+    /// How the text calls itself while it is not final, such as （征求意见稿）; nil for a text in its final form.
+    package var stage: String?
     /// Text that stands in no span, with its place; a sound document has none.
     package var strays: [(words: String, location: SourceLocation)]
 
@@ -53,6 +57,8 @@ package struct PolicyText: Sendable {
         title = reader.title
         spans = reader.spans
         clauses = reader.clauses
+        blocks = reader.blocks
+        stage = reader.stage
         strays = reader.strays
         indices = Dictionary(zip(spans.map(\.id), spans.indices), uniquingKeysWith: { first, _ in first })
     }
@@ -72,8 +78,11 @@ private struct TextReader {
     var title = ""
     var spans: [PolicyText.Span] = []
     var clauses: [Clause] = []
+    var blocks: [TextBlock] = []
+    var stage: String?
     var strays: [(words: String, location: SourceLocation)] = []
     private var clause = Clause(id: "", label: "", heading: "")
+    private var depth = 0
 
     private static let parts = [
         "coverPage": "封面", "preface": "文首", "preamble": "前言", "conclusions": "文尾", "attachments": "附件",
@@ -85,7 +94,7 @@ private struct TextReader {
         case "meta":
             title = element.firstDescendant("FRBRalias")?[attribute: "value"] ?? title
         case "remark":
-            break
+            add(.remark(element.text.trimmed), to: .paragraph)
         case let name where TextReader.parts[name] != nil:
             within(Clause(id: name, label: TextReader.parts[name] ?? "", heading: ""), element)
         case let name where TextReader.units.contains(name):
@@ -96,23 +105,57 @@ private struct TextReader {
                 Clause(
                     id: element[attribute: "eId"] ?? name, label: label, heading: element.first("heading")?.words ?? ""),
                 element)
+        case "docTitle":
+            if blocks.last?.pieces.isEmpty == true { blocks[blocks.count - 1].kind = .title }
+            readUnit(element)
+        case "docStage":
+            stage = element.words
+            readUnit(element)
+        case "p":
+            let continues = blocks.last.map { $0.kind == .number && $0.clause == clause.id } ?? false
+            if continues { blocks[blocks.count - 1].kind = .paragraph } else { begin(.paragraph) }
+            readUnit(element)
+        case "num":
+            begin(.number)
+            readUnit(element)
+        case "heading":
+            if blocks.last?.kind == .number { blocks[blocks.count - 1].kind = .heading } else { begin(.heading) }
+            readUnit(element)
         default:
-            if let id = element[attribute: "eId"], !element.hasIdentifiedDescendant {
-                let words = element.words
-                if !words.isEmpty {
-                    spans.append(.init(id: id, words: words, clause: clause.id, location: element.location))
-                }
-            } else {
-                readChildren(of: element)
-            }
+            readUnit(element)
         }
+    }
+
+    /// Reads an element that is a span, or holds some.
+    private mutating func readUnit(_ element: XMLElement) {
+        if let id = element[attribute: "eId"], !element.hasIdentifiedDescendant {
+            let words = element.words
+            if !words.isEmpty {
+                spans.append(.init(id: id, words: words, clause: clause.id, location: element.location))
+                add(.span(id), to: .paragraph)
+            }
+        } else {
+            readChildren(of: element)
+        }
+    }
+
+    private mutating func begin(_ kind: TextBlock.Kind) {
+        blocks.append(TextBlock(kind: kind, clause: clause.id, depth: depth, pieces: []))
+    }
+
+    /// Adds a piece to the block at hand, or to a new one of a kind where the clause has none yet.
+    private mutating func add(_ piece: TextBlock.Piece, to kind: TextBlock.Kind) {
+        if blocks.last?.clause != clause.id { begin(kind) }
+        blocks[blocks.count - 1].pieces.append(piece)
     }
 
     private mutating func within(_ inner: Clause, _ element: XMLElement) {
         let outer = clause
         clause = inner
         clauses.append(inner)
+        depth += 1
         readChildren(of: element)
+        depth -= 1
         clause = outer
     }
 

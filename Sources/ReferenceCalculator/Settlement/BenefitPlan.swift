@@ -75,8 +75,7 @@ final class BenefitPlan: Sendable {
     init(_ rules: RuleSet) throws(RuleFault) {
         let all = rules.benefits + rules.open.flatMap { rule in rule.layers.map { BenefitRule(rule, in: $0) } }
         // The order in which amounts depend on each other; answers stand in the order of the layers.
-        let order: [Layer] = [.catastrophic, .outsideCatalogue, .assistance, .reAssistance]
-        let benefits = order.flatMap { layer in all.filter { $0.layer == layer } }
+        let benefits = Layer.bySequence.flatMap { layer in all.filter { $0.layer == layer } }
         var identities: [String] = []
         for who in all.map(\.who) + rules.institutions.map(\.who) {
             for identity in who.identities ?? [] where !identities.contains(identity) { identities.append(identity) }
@@ -121,13 +120,14 @@ final class BenefitPlan: Sendable {
         besideRows =
             benefits.contains { $0.beside != .nothing }
             ? try BenefitPlan.table(benefits, masks, identities: identities, care.classes, besidePackages: true) : []
-        let assistance = planned.filter { $0.layer == .assistance }
-        limited = assistance.filter { $0.limits.contains { $0.amount != nil } }
+        limited = planned.filter { $0.layer == .assistance && $0.limits.contains { $0.amount != nil } }
         assisted = care.classes.flatMap { care in
             InsuranceType.byIndex.map { insurance in
-                assistance.reduce(0) { found, one in
-                    let helps = one.rule.care.cover(care) && one.rule.insurance.types.contains(insurance)
-                    return helps ? found | (one.mask ?? 0) : found
+                planned.reduce(0) { found, benefit in
+                    let helps =
+                        benefit.layer == .assistance && benefit.rule.care.cover(care)
+                        && benefit.rule.insurance.types.contains(insurance)
+                    return helps ? found | (benefit.mask ?? 0) : found
                 }
             }
         }
@@ -159,16 +159,16 @@ final class BenefitPlan: Sendable {
         rows[(identity * care.classes.count + visit.care) * 2 + visit.insurance.index]
     }
 
+    /// Whether a benefit for packages leaves room for others.
+    var leavesRoomBesidePackages: Bool { !besideRows.isEmpty }
+
     /// The row without the benefits for packages, where they leave room for others; nil where they do not.
     func rowBesidePackages(_ identity: Int, _ visit: VisitFigures) -> Row? {
         guard !besideRows.isEmpty, care.classes[visit.care].package else { return nil }
         return besideRows[(identity * care.classes.count + visit.care) * 2 + visit.insurance.index]
     }
 
-    /// Whether a benefit for packages leaves room for others.
-    var leavesRoom: Bool { !besideRows.isEmpty }
-
-    /// The identities that first-layer assistance names for a class of care and an insurance, as bits.
+    /// The identities that first-layer assistance names for a visit's class of care and insurance, as bits.
     func assisted(_ visit: VisitFigures) -> UInt64 { assisted[visit.care * 2 + visit.insurance.index] }
 
     /// The benefits for a class of care and an insurance, whomever they help, in the order of their layers.

@@ -10,6 +10,8 @@ struct Room {
     private var source: PlannedLimit?
 
     var citation: Citation? { source?.citation }
+    /// The pool of that limit.
+    var pool: Int? { source?.pool }
 
     init() {}
 

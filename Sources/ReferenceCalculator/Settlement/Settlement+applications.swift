@@ -75,6 +75,10 @@ extension Settlement {
             trace?.nothing(.application, .undetermined, because: citation)
             return .undetermined(clause: citation.clause)
         }
+        if let once = benefit.once, mayBeUsedUp(in: day.year, books) {
+            trace?.nothing(.application, .undetermined, because: once.citation)
+            return .undetermined(clause: once.citation.clause)
+        }
         let costs: WindowCosts
         switch try self.costs(in: span, of: planned, books) {
         case .known(let known): costs = known
@@ -90,7 +94,12 @@ extension Settlement {
         if let limit, let pool = plan.pool(named: limit.pool) {
             let ledger = books.ledger(of: day.year, by: plan)
             if let most = limit.amount?.fen {
-                amount = min(amount, max(most - books.ledgers[ledger].paid(from: pool), 0))
+                let left = max(most - books.ledgers[ledger].paid(from: pool), 0)
+                if let doubt = books.ledgers[ledger].doubt(on: .pool(pool)), left > 0, amount > left - doubt.width {
+                    trace?.nothing(.application, .undetermined, because: doubt.citation)
+                    return .undetermined(clause: doubt.citation.clause)
+                }
+                amount = min(amount, left)
             }
             if let visit = costs.heaviest { books.ledgers[ledger].pay(amount, from: pool, for: visit.figures) }
         }
@@ -104,6 +113,13 @@ extension Settlement {
         case .granted: books.granted.contains { $0.year == year }
         case .paid: books.granted.contains { $0.year == year && $0.pay > 0 }
         case .any: request.applications.prefix(books.verdicts.count).contains { $0.day.year == year }
+        }
+    }
+
+    /// Whether an earlier application of the year is undetermined, so that nobody knows if it used the year's up.
+    private func mayBeUsedUp(in year: Int, _ books: Books) -> Bool {
+        zip(request.applications, books.verdicts).contains { application, verdict in
+            if case .undetermined = verdict { application.day.year == year } else { false }
         }
     }
 
@@ -144,7 +160,8 @@ extension Settlement {
                 case .notEligible: break
                 case .undetermined(let clause):
                     // A person without an identity had no assistance then, whatever rules were in force.
-                    guard answer.layer != .catastrophic, held(on: day) & plan.assisted(figures) == 0 else {
+                    guard answer.layer != .catastrophic, held(on: day) & plan.assisted(figures) == 0
+                    else {
                         return .open(clause: clause)
                     }
                 }

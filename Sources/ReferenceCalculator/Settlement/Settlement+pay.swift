@@ -8,6 +8,7 @@ extension Settlement {
         _ row: BenefitPlan.Row, for visit: VisitFigures, held: UInt64, _ phase: Phase = .all,
         to outcome: inout VisitOutcome, in ledger: inout YearLedger, trace: Trace?
     ) throws(RequestFault) {
+        var opened: [OpenedBenefit] = []
         for benefit in plan.matching(visit) {
             if benefit.layer == .catastrophic && (visit.payments.catastrophic != nil || phase == .assistance) {
                 continue
@@ -18,30 +19,36 @@ extension Settlement {
             if !pays, row[benefit.layer] >= 0, plan.benefits[row[benefit.layer]].isForPackages, !benefit.isForPackages {
                 continue
             }
-            if let ruling = ruling(on: benefit, toPay: pays, visit, held, outcome) {
-                if pays { outcome.rulings.append((benefit.layer, ruling)) }
-                // Who has no limit to reach bears the cost all the same, and may have one later in the year.
-                if case .barred(let citation) = ruling,
-                    benefit.countsBarred
-                        || (benefit.rule.reached.map { $0.counts == .year && $0.citation == citation } ?? false)
-                {
+            if let ruling = ruling(on: benefit, toPay: pays, visit, held, outcome, ledger) {
+                if pays { outcome.rulings.append((benefit.layer, ruling, 0)) }
+                switch ruling {
+                case .barred(let citation):
+                    // Who has no limit to reach bears the cost all the same, and may have one later in the year.
+                    let mayReach = benefit.rule.reached.map { $0.counts == .year && $0.citation == citation } ?? false
+                    guard benefit.countsBarred || mayReach else { continue }
                     ledger.accrue(try base(of: benefit, visit, outcome), in: benefit.account(for: visit))
+                case .open(let citation):
+                    let mayPay = pays || (plan.care.asksDisease && !visit.statesDisease && benefit.helps(held))
+                    opened.append(self.opened(benefit, toPay: mayPay, visit, outcome, ledger, citation))
                 }
                 continue
             }
             let base = try base(of: benefit, visit, outcome)
             if pays {
                 try pay(benefit, itsShareIn: base, of: visit, held, to: &outcome, in: &ledger, trace)
-                if benefit.beside == .rest { try payRest(of: benefit, visit, held, to: &outcome, in: &ledger, trace) }
+                if benefit.beside == .rest {
+                    try payRest(of: benefit, for: visit, held, to: &outcome, in: &ledger, trace)
+                }
             } else {
                 ledger.accrue(base, in: benefit.account(for: visit))
             }
         }
+        if !opened.isEmpty { note(opened, of: visit, in: &outcome, &ledger) }
     }
 
     /// Lets the benefit for care in general pay of what one for packages leaves.
     private func payRest(
-        of package: PlannedBenefit, _ visit: VisitFigures, _ held: UInt64, to outcome: inout VisitOutcome,
+        of package: PlannedBenefit, for visit: VisitFigures, _ held: UInt64, to outcome: inout VisitOutcome,
         in ledger: inout YearLedger, _ trace: Trace?
     ) throws(RequestFault) {
         let identities = held & (package.mask ?? held)
@@ -49,9 +56,9 @@ extension Settlement {
             row[package.layer] >= 0
         else { return }
         let benefit = plan.benefits[row[package.layer]]
-        guard ruling(on: benefit, toPay: true, visit, held, outcome) == nil else { return }
-        let rest = max(try base(of: benefit, visit, outcome) - outcome[package.layer], 0)
-        try pay(benefit, itsShareIn: rest, of: visit, held, to: &outcome, in: &ledger, trace)
+        guard ruling(on: benefit, toPay: true, visit, held, outcome, ledger) == nil else { return }
+        let base = max(try base(of: benefit, visit, outcome) - outcome[package.layer], 0)
+        try pay(benefit, itsShareIn: base, of: visit, held, to: &outcome, in: &ledger, trace)
     }
 
     /// The layers that are to pay.
@@ -75,7 +82,8 @@ extension Settlement {
     ///
     /// - Parameter toPay: Whether it is to pay; otherwise its base only accrues.
     private func ruling(
-        on benefit: PlannedBenefit, toPay: Bool, _ visit: VisitFigures, _ held: UInt64, _ outcome: VisitOutcome
+        on benefit: PlannedBenefit, toPay: Bool, _ visit: VisitFigures, _ held: UInt64, _ outcome: VisitOutcome,
+        _ ledger: YearLedger
     ) -> Condition.Ruling? {
         if !isInsuredHere, rules.insured.layers?.contains(benefit.layer) == true {
             return .barred(rules.insured.citation)
@@ -98,6 +106,12 @@ extension Settlement {
             open = open ?? benefit.rule.care.first { $0.asksDisease && $0.settings.contains(visit.setting) }?.citation
         }
         guard !outcome.rulings.isEmpty || outcome.institutionOpen != nil else { return open.map { .open($0) } }
+        // While the limit cannot be reached by this visit, what an open layer pays of it does not matter.
+        if open == nil, benefit.waits, let reached = benefit.rule.reached,
+            let left = limit(in: reached.pool, benefit, held, with: visit, ledger)?.left, left > visit.burden
+        {
+            return nil
+        }
         // What an open layer pays is part of what the later ones share.
         for payer in benefit.base(in: visit.setting)?.rule.less ?? [] where open == nil {
             switch payer {
@@ -176,7 +190,7 @@ extension Settlement {
     /// The schedule by which a benefit pays for a visit, or the words that leave it open.
     ///
     /// - Parameter burden: The year's base with the visit, in fen.
-    private func schedule(
+    func schedule(
         of planned: PlannedBenefit, _ visit: VisitFigures, burden: Int64
     ) throws(RequestFault) -> ScheduleOrOpen {
         if let plain = planned.plain { return .schedule(plain) }
@@ -195,19 +209,12 @@ extension Settlement {
             if let own = benefit.threshold, Money(fen: burden) <= own.amount {
                 return ownSchedule(of: planned, visit, cap: nil)
             }
-            if external.answersWithout { return .open(external.citation) }
-            throw RequestFault(
-                field: "schedules",
-                .contradicts(
-                    .init(
-                        "缺少 insutype \(visit.insurance.rawValue)、scope \(scope.rawValue) 的大病保险待遇表；请填写，或在每次就诊填写 hifmi_pay。",
-                        "the catastrophic schedule of insutype \(visit.insurance.rawValue), scope \(scope.rawValue), is missing; state it, or hifmi_pay on every visit."
-                    )))
+            return .open(external.citation)
         }
         return ownSchedule(of: planned, visit, cap: stated.cap?.fen)
     }
 
-    private enum ScheduleOrOpen {
+    enum ScheduleOrOpen {
         case schedule(Schedule)
         case open(Citation)
     }
@@ -240,15 +247,22 @@ extension Settlement {
         switch try self.schedule(of: benefit, visit, burden: before + base) {
         case .schedule(let found): schedule = found
         case .open(let citation):
-            outcome.rulings.append((benefit.layer, .open(citation)))
-            return
+            return leave(benefit, open: citation, base, visit, in: &outcome, &ledger)
         }
         if benefit.waits, let reached = benefit.rule.reached,
-            let limit = limit(in: reached.pool, benefit, held, with: visit, ledger), limit.left ?? 0 > 0
+            let limit = limit(in: reached.pool, benefit, held, with: visit, ledger), let left = limit.left, left > 0
         {
+            if let doubt = limit.pool.flatMap({ ledger.doubt(on: .pool($0)) }), doubt.width >= left {
+                return leave(benefit, open: doubt.citation, base, visit, in: &outcome, &ledger)
+            }
             if reached.counts == .year { ledger.accrue(base, in: account) }
             trace?.awaited(benefit.rule, limit, by: reached.citation)
             return
+        }
+        if !ledger.doubts.isEmpty,
+            let citation = doubt(on: benefit, schedule, base: base, before: before, with: visit, ledger)
+        {
+            return leave(benefit, open: citation, base, visit, in: &outcome, &ledger)
         }
         entry.base += base
         let after = before + base
@@ -278,12 +292,20 @@ extension Settlement {
             }
         let room = room(for: benefit, schedule, with: visit, ledger)
         var pay = min(due, room.left ?? due)
+        // Where others have paid for more than the rule deducts, no more is paid than is left to be borne.
+        // What is paid for the year's earlier burden, too, has no such bound in this visit.
+        let isThisVisits = !benefit.waits && (before == 0 || (!isPooled && !startsAnew))
+        let borne =
+            visit.hasOtherPayers && isThisVisits ? max(visit.unpaid - outcome.sum - outcome.institution, 0) : .max
+        pay = min(pay, borne)
         entry.paid += pay
         if benefit.layer == .assistance {
             let threshold = schedule.threshold.rounded(mode).fen
             outcome.overLimit = due - pay
             outcome.underThreshold = min(after, threshold) - min(before, threshold)
         }
+        let entitled = startsAnew || isPooled ? accrued - ExactAmount(Money(fen: paidBefore)) : accrued
+        outcome.exact[benefit.layer] += pay < due ? ExactAmount(Money(fen: pay)) : max(entitled, .zero)
         // What a limit cuts off is not owed later.
         if pay < due { entry.entitlement = ExactAmount(Money(fen: entry.paid)) }
         ledger[account: account] = entry
@@ -292,13 +314,15 @@ extension Settlement {
         if benefit.hasTopUp, let topUp = benefit.rule.topUp, let missing = try missing(to: topUp, pay, visit, outcome) {
             switch topUp.conditions.ruling(in: circumstances(of: visit)) {
             case .open(let citation)?:
-                outcome.rulings.append((benefit.layer, .open(citation)))
+                outcome.rulings.append((benefit.layer, .open(citation), pay + missing))
+                for pool in benefit.pools { ledger.doubt(.pool(pool), by: pay + missing, citation) }
                 return
             case .barred?: break
             case nil:
-                let more = min(missing, (room.left ?? .max) - pay)
+                let more = min(missing, min(room.left ?? .max, borne) - pay)
                 topUpPaid = more
                 pay += more
+                outcome.exact[benefit.layer] += ExactAmount(Money(fen: more))
             }
         }
         for pool in benefit.pools { ledger.pay(pay, from: pool, for: visit) }
@@ -314,6 +338,17 @@ extension Settlement {
         }
     }
 
+    /// Leaves a benefit's share in a visit open, whose base is known.
+    private func leave(
+        _ benefit: PlannedBenefit, open citation: Citation, _ base: Int64, _ visit: VisitFigures,
+        in outcome: inout VisitOutcome, _ ledger: inout YearLedger
+    ) {
+        outcome.rulings.append((benefit.layer, .open(citation), 0))
+        let opened = opened(benefit, toPay: true, visit, outcome, ledger, citation)
+        note([opened.knowingBase], of: visit, in: &outcome, &ledger)
+        ledger.accrue(base, in: benefit.account(for: visit))
+    }
+
     /// What is missing of a stay's cost to the share that all payments are made to reach; nil when it is reached.
     private func missing(
         to topUp: BenefitRule.TopUp, _ pay: Int64, _ visit: VisitFigures, _ outcome: VisitOutcome
@@ -326,7 +361,7 @@ extension Settlement {
     }
 
     /// What the limits of a benefit leave to be paid.
-    private func room(
+    func room(
         for benefit: PlannedBenefit, _ schedule: Schedule, with visit: VisitFigures, _ ledger: YearLedger
     ) -> Room {
         var room = Room()

@@ -85,6 +85,9 @@ struct Settlement {
         let day = visit.day
         trace?.begin(.visit(request.visits[index].id))
         if let (verdict, citation) = exclusion(on: day, insurance: visit.insurance) {
+            if let first = rules.inForce.period?.begins, day < first, rules.inForce.countsEarlier {
+                try accrueEarlier(visit, in: &books)
+            }
             return answer(visit, withEveryLayer: verdict, citation, in: &books)
         }
         guard request.visits[index].isDesignated || !rules.requiresDesignation else {
@@ -101,6 +104,25 @@ struct Settlement {
             return try postpone(visit, &outcome, held: held, ledger, in: &books)
         }
         try settle(visit, outcome, held: held, .all, ledger, in: &books)
+    }
+
+    /// Lets a visit before the rules' first day count where every visit of the year does.
+    private func accrueEarlier(_ visit: VisitFigures, in books: inout Books) throws(RequestFault) {
+        guard isInsuredHere, rules.insured.insurances.contains(visit.insurance),
+            request.visits[visit.index].isDesignated || !rules.requiresDesignation
+        else { return }
+        let ledger = books.ledger(of: visit.day.year, by: plan)
+        for benefit in plan.matching(visit) where benefit.accumulates == .everyVisit {
+            let base = try base(of: benefit, visit, VisitOutcome())
+            let account = benefit.account(for: visit)
+            books.ledgers[ledger].accrue(base, in: account)
+            // What was paid then is not known.
+            let citation = rules.inForce.citation
+            if benefit.switching == .yearToDate { books.ledgers[ledger].doubt(.account(account), by: 0, citation) }
+            if let schedule = benefit.schedule, base > 0 {
+                books.ledgers[ledger].doubt(.pool(schedule.pool), by: base, citation)
+            }
+        }
     }
 
     /// Settles what waited for the end of the years before some year; of all years without one.
@@ -136,19 +158,13 @@ struct Settlement {
         in books: inout Books
     ) throws(RequestFault) {
         let rows = candidates(held, visit)
-        if let more = rows.more, rules.severalIdentities.rule == .best {
+        if let more = rows.more, [.best, .one].contains(rules.severalIdentities.rule) {
             var best: (row: BenefitPlan.Row, outcome: VisitOutcome)?
             for row in [rows.first] + more {
                 var attempt = books.ledgers[ledger]
                 var outcome = empty
                 try pay(row, for: visit, held: held, phase, to: &outcome, in: &attempt, trace: nil)
-                if let best,
-                    !outcome.serves(
-                        betterThan: best.outcome, assists: row.assists(outcome),
-                        otherAssists: best.row.assists(best.outcome))
-                {
-                    continue
-                }
+                if let best, !serves((row, outcome), betterThan: best) { continue }
                 best = (row, outcome)
             }
             let chosen = best?.row ?? rows.first
@@ -159,6 +175,17 @@ struct Settlement {
         } else {
             try commit(rows.first, visit, held: held, empty, phase, ledger, in: &books)
         }
+    }
+
+    /// Whether some benefits and what they give serve the person better than others: benefit by benefit, in the order
+    /// in which amounts depend on each other, or all of one identity's together.
+    private func serves(
+        _ one: (row: BenefitPlan.Row, outcome: VisitOutcome),
+        betterThan other: (row: BenefitPlan.Row, outcome: VisitOutcome)
+    ) -> Bool {
+        guard rules.severalIdentities.rule == .best else { return one.outcome.servesBetter(than: other.outcome) }
+        guard let layer = Layer.bySequence.first(where: { one.row[$0] != other.row[$0] }) else { return false }
+        return one.outcome.standing(of: layer).serves(betterThan: other.outcome.standing(of: layer))
     }
 
     /// Settles by other rules for several identities than the best of them.
@@ -220,8 +247,8 @@ struct Settlement {
     private func candidates(_ held: UInt64, _ visit: VisitFigures) -> (first: BenefitPlan.Row, more: [BenefitPlan.Row]?)
     {
         guard held != 0 else { return (plan.row(plan.identities.count, visit), nil) }
+        let beside = plan.leavesRoomBesidePackages ? rowsBesidePackages(held, visit) : []
         let first = plan.row(held.trailingZeroBitCount, visit)
-        let beside = plan.leavesRoom ? rowsBesidePackages(held, visit) : []
         var rest = held & (held - 1)
         guard rest != 0 || !beside.isEmpty else { return (first, nil) }
         var rows = [first]
@@ -241,8 +268,8 @@ struct Settlement {
         guard rules.severalIdentities.rule == .best else { return [] }
         var rows: [BenefitPlan.Row] = []
         for number in 0..<plan.identities.count where held & 1 << UInt64(number) != 0 {
-            let package = plan.row(number, visit)[.assistance]
-            guard package >= 0, plan.benefits[package].beside == .better,
+            let package = plan.row(number, visit).assistance
+            guard package >= 0, plan.benefits[Int(package)].beside == .better,
                 let row = plan.rowBesidePackages(number, visit), !rows.contains(row)
             else { continue }
             rows.append(row)
@@ -286,11 +313,20 @@ struct Settlement {
             return rules.recognition.citation
         }
         let all = plan.benefits.filter { $0.layer == layer }
-        if let benefit = all.first(where: { $0.helps(held) })?.rule {
+        let own = all.filter { $0.helps(held) }
+        let insured = own.filter { $0.rule.insurance.types.contains(visit.insurance) }
+        if let benefit = insured.first?.rule {
+            let settings = insured.flatMap(\.rule.care).filter { $0.settings.contains(visit.setting) }
+            guard let care = settings.first else { return benefit.care[0].citation }
+            // The care is of the kind, but not for the disease, for which others may be assisted.
+            return matching.first?.rule.who.citation ?? care.citation
+        }
+        if let benefit = own.first(where: { $0.mask != nil })?.rule {
             let care = benefit.care.first { $0.settings.contains(visit.setting) }
             return care == nil ? benefit.care[0].citation : benefit.insurance.citation
         }
-        return (matching.first ?? all[0]).rule.who.citation
+        if let benefit = matching.first?.rule { return benefit.who.citation }
+        return own.first?.rule.insurance.citation ?? all[0].rule.who.citation
     }
 }
 
@@ -321,12 +357,5 @@ extension ReferenceCalculator {
         try settlement.settleYearEnd(before: nil, in: &books)
         try settlement.decideApplications(before: nil, in: &books)
         return SettlementResponse(visits: books.answers, applications: books.verdicts)
-    }
-}
-
-extension BenefitPlan.Row {
-    /// Whether a layer of assistance pays, if only nothing.
-    func assists(_ outcome: VisitOutcome) -> Bool {
-        [Layer.assistance, .reAssistance, .outsideCatalogue].contains { self[$0] >= 0 && outcome.ruling(in: $0) == nil }
     }
 }

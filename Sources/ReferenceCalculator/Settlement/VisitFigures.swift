@@ -31,6 +31,17 @@ struct VisitFigures {
     /// The slot of a ledger in which the visit's amounts are booked.
     var slot: Int { setting.index * 2 + insurance.index }
 
+    /// Whether others than the insurances have paid for it.
+    var hasOtherPayers: Bool { payments.enterprise != nil || payments.civilServants != nil || payments.other != nil }
+
+    /// What the insurances that have paid leave of the cost in scope, in fen.
+    var burden: Int64 {
+        var rest = costs.inScope - payments.basic
+        if let paid = payments.largeSum { rest -= paid }
+        if let paid = payments.catastrophic { rest -= paid }
+        return max(rest.fen, 0)
+    }
+
     /// What nobody has paid yet of the visit's total, in fen.
     var unpaid: Int64 {
         var rest = costs.total - payments.basic

@@ -7,6 +7,8 @@ struct YearLedger {
     /// The accounts, then for each pool what has been paid for each setting and insurance, and in all: one allocation.
     private var cells: [Int64]
     private let firstPool: Int
+    /// What undetermined visits leave unknown; nearly always nothing.
+    var doubts: [Doubt] = []
 
     /// What one benefit has accrued, of the visits that add up together.
     struct Account {

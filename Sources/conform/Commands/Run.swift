@@ -155,6 +155,13 @@ struct Run: AsyncParsableCommand {
                 print(
                     phrase("继续中断的运行：已有 \(had.count) 个案例的结果。\n", "Going on with \(had.count) cases answered already.\n"))
             } else {
+                if Journal.isLeft(in: folder.url) {
+                    Console.complain(
+                        phrase(
+                            "文件夹中有中断的运行，现从头运行；其日志改名为 \(Journal.keptName)。",
+                            "The folder holds an interrupted run; this one starts anew, its journal is now \(Journal.keptName)."
+                        ))
+                }
                 journal = try Journal.begin(header, of: suite, in: folder.url)
             }
         }
@@ -168,15 +175,16 @@ struct Run: AsyncParsableCommand {
             KnownFailureCheck($0, against: run, of: suite, selected: selection.documents, on: today)
         }
         let coverage = Coverage(of: suite, run: run)
-        await report(run, suite, coverage, check, engine, isBrokenOff: isBrokenOff)
+        let diagnoses = await report(run, suite, coverage, check, engine, isBrokenOff: isBrokenOff)
         try known.write(run, of: suite, keeping: failures ?? [], on: today)
         if let fault = journal?.fault { Console.complain(fault.explanation[Console.language]) }
         if let folder {
-            let results = try RunResults(
+            var results = try RunResults(
                 run, of: suite,
                 reference: ReferenceEngine(suite.library, readings: readings, language: Console.language),
                 transport: engine.transport, engineDigest: engine.digest, known: check,
                 date: Date.now.formatted(.iso8601))
+            results.note(diagnoses)
             let file = try folder.write(try results.encoded(), to: ResultsFile.name)
             print(phrase("结果写入 \(file)。", "Results are in \(file)."))
             try folder.write(forms.isEmpty ? ReportForm.usual : forms, of: results)
@@ -198,7 +206,7 @@ struct Run: AsyncParsableCommand {
     private func report(
         _ run: SuiteRun, _ suite: Suite, _ coverage: Coverage, _ check: KnownFailureCheck?, _ engine: ConnectedEngine,
         isBrokenOff: Bool
-    ) async {
+    ) async -> [Diagnosis] {
         let (language, style) = (Console.language, Console.style)
         let engineReport = EngineReport(of: suite, language: language, style: style)
         print(engineReport.heading(run, transport: engine.transport) + "\n")
@@ -209,9 +217,11 @@ struct Run: AsyncParsableCommand {
         for outcome in run.outcomes {
             if case .wrong = outcome.result { wrong.insert(suite.cases.cases[outcome.index].document) }
         }
+        var diagnoses: [Diagnosis] = []
         for instrument in suite.library.instruments where wrong.contains(instrument.id) && !isBrokenOff {
             let mistakes = await MistakeBench(instrument, in: suite, readings: run.readings)
             let diagnosis = Diagnosis(of: run, in: suite, by: mistakes)
+            diagnoses.append(diagnosis)
             let report = DiagnosisReport(diagnosis, of: instrument, language: language, style: style).rendered()
             if !report.isEmpty { print("\n\(report)") }
         }
@@ -224,6 +234,7 @@ struct Run: AsyncParsableCommand {
             if !list.isEmpty { print("\n\(list)") }
         }
         print("\n" + RunSummary(run, coverage, known: check, language: language, style: style).rendered())
+        return diagnoses
     }
 }
 

@@ -34,7 +34,7 @@ struct Issued: Sendable {
         file = try results.encoded()
         answers = try Issued.answers(suite)
         certification = try await Certification(
-            of: results, resultsDigest: DigestSet(of: file), in: suite, answers: answers, from: Issued.start,
+            of: results, file: file, in: suite, answers: answers, from: Issued.start,
             validDays: 30)
     }
 
@@ -77,7 +77,7 @@ struct Issued: Sendable {
     /// Verifies a signed statement as a reader with the public key does.
     static func verify(
         _ data: Data, keys: [VerificationKey] = [key.publicKey], threshold: Int = 1, at moment: Date = later,
-        suite: URL = checkout, engine: DigestSet? = nil, results: (digest: DigestSet, content: RunResults)? = nil
+        suite: URL = checkout, engine: [DigestSet]? = nil, results: (digest: DigestSet, content: RunResults)? = nil
     ) async throws -> VerifiedCertificate {
         try await VerifiedCertificate(
             AuthenticCertificate(data, keys: keys, threshold: threshold, at: moment), suite: suite, engine: engine,

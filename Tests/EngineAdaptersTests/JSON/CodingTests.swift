@@ -20,17 +20,22 @@ import Testing
 
     @Test func requestsAreWrittenAndReadAsByFoundation() throws {
         let suite = try CodingTests.suite.get()
-        var requests = 0
+        var (requests, plain) = (0, 0)
         for one in suite.cases.cases {
             guard case .request(let request) = one.question else { continue }
             requests += 1
-            let output = JSONOutput()
+            var output = JSONOutput()
             try output.write(request)
             #expect(try object(output.bytes) == object(JSONEncoder().encode(request)), "\(one.id)")
-            let read = try DecisionRequest(request.decision, from: JSONReading(try JSONText(output.bytes).root))
-            #expect(read == request, "\(one.id)")
+            let text = try JSONText(output.bytes)
+            #expect(try DecisionRequest(request.decision, from: JSONReading(text.root)) == request, "\(one.id)")
+            if case .settlement(let settlement) = request, let read = SettlementRequest(plain: text.root) {
+                plain += 1
+                #expect(read == settlement, "\(one.id)")
+            }
         }
         #expect(requests > 300)
+        #expect(plain > 200)
     }
 
     @Test func responsesAreWrittenAndReadAsByFoundation() async throws {
@@ -40,10 +45,10 @@ import Testing
         for one in suite.cases.cases {
             guard case .response(let response) = await engine.answer(EngineQuestion(one)) else { continue }
             responses += 1
-            let output = JSONOutput()
+            var output = JSONOutput()
             output.write(response)
             #expect(try object(output.bytes) == object(JSONEncoder().encode(response)), "\(one.id)")
-            let generic = JSONOutput()
+            var generic = JSONOutput()
             try generic.write(encoding: response)
             #expect(try object(generic.bytes) == object(output.bytes), "\(one.id)")
             let read = try DecisionResponse(one.question.decision, from: JSONReading(try JSONText(output.bytes).root))
@@ -72,6 +77,35 @@ import Testing
         #expect(compared > 3)
     }
 
+    /// Changes of a sound settlement that make it wrong, or odd: the quick reading may take none for another.
+    @Test(
+        "What is not plain is left to the slow reading",
+        arguments: [
+            (#""hifp_pay":1"#, #""hifp_pay":-1"#), (#""hifp_pay":1"#, #""hifp_pay":"1""#),
+            (#""hifp_pay":1"#, #""hifp_pay":1e0"#), (#""hifp_pay":1"#, #""hifp_pay":null"#),
+            (#""hifp_pay":1"#, #""hifp_pay":1.001"#), (#""hifp_pay":1,"#, ""),
+            (#""hifp_pay":1"#, #""hifp_pay":1,"x":1"#),
+            (#""hifp_pay":1"#, #""hifp_pay":1,"hifp_pay":1"#), (#""hifp_pay""#, #""hifp\u005fpay""#),
+            (#""390""#, #""391""#), ("2023-03-05", "2023-02-30"), ("2023-03-05", "2023-3-05"),
+            (#""designated":true"#, #""designated":1"#), (#""id":"1""#, #""id":1"#), (#""60%""#, #""60.5%""#),
+            (#""60%""#, #""101%""#), (#""60%""#, #""%""#), (#""60%""#, #""60""#), (#""from":0"#, #""from":1"#),
+            (#""cap":5"#, #""uncapped":true"#), (#""cap":5"#, #""cap":5,"uncapped":true"#),
+            (#""idetinfo":[]"#, #""idetinfo":null"#), (#""idetinfo":[]"#, #""idetinfo":[{"psn_idet_type":"a"}]"#),
+            (#""visits":["#, #""visits":[[],"#), (#""370100""#, "370100"),
+        ])
+    func notPlain(_ part: String, _ other: String) throws {
+        let sound = #"""
+            {"insuplc_admdvs":"370100","idetinfo":[],"visits":[{"id":"1","insutype":"390","med_type":"21",
+            "begntime":"2023-03-05","setl_time":"2023-03-05","designated":true,"medfee_sumamt":9,"fulamt_ownpay_amt":0,
+            "overlmt_selfpay":0,"preselfpay_amt":0,"inscp_scp_amt":9,"hifp_pay":1,"hifmi_pay":0}],
+            "schedules":[{"insutype":"390","scope":"ordinary","dedc":1,"cap":5,"bands":[{"from":0,"rate":"60%"}]}]}
+            """#
+        #expect(SettlementRequest(plain: try JSONText(Array(sound.utf8)).root) != nil)
+        #expect(sound.contains(part))
+        let text = try JSONText(Array(sound.replacingOccurrences(of: part, with: other).utf8))
+        #expect(SettlementRequest(plain: text.root) == nil)
+    }
+
     @Test(
         "Amounts are read exactly or not at all",
         arguments: [
@@ -90,7 +124,7 @@ import Testing
         "Amounts are written in yuan, exactly",
         arguments: [(0, "0"), (7, "0.07"), (-5, "-0.05"), (123_450, "1234.5"), (100, "1"), (1_000_000, "10000")])
     func writtenAmounts(_ fen: Int64, _ text: String) throws {
-        let output = JSONOutput()
+        var output = JSONOutput()
         try output.write(encoding: SubsidyResponse.Part(payer: nil, amount: Money(fen: fen)))
         #expect(String(decoding: output.bytes, as: UTF8.self) == "{\"amount\":\(text)}")
     }

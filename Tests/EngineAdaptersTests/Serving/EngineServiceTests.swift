@@ -19,8 +19,8 @@ import Wording
 
     private func answer(_ message: String, afterHandshake: Bool = true) throws -> String {
         var session = EngineService.Session(isInitialized: afterHandshake)
-        let output = JSONOutput()
-        try EngineServiceTests.service.get().answer(Array(message.utf8), &session, to: output)
+        var output = JSONOutput()
+        try EngineServiceTests.service.get().answer(Array(message.utf8), &session, to: &output)
         return String(decoding: output.bytes, as: UTF8.self)
     }
 

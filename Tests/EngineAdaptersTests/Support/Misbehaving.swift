@@ -1,6 +1,7 @@
 import EngineAdapters
 import Foundation
 import MedicalAssistance
+import Testing
 
 /// The engine that misbehaves on demand, a shell script.
 struct Misbehaving {

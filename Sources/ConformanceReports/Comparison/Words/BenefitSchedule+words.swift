@@ -12,7 +12,6 @@ extension BenefitRule.ExternalSchedule {
             case .specialDrug: .init("特药普通标准", "the ordinary schedule for special drugs")
             }
         var notes: [Bilingual] = []
-        if answersWithout { notes.append(.init("未提供时", "without it ") + .undetermined) }
         switch switching {
         case .increment: notes.append(.init("身份变动后的部分适用新标准", "a new identity's holds for what follows"))
         case .yearToDate: notes.append(.init("身份变动后全年重算", "a new identity's holds for the year to date"))

@@ -48,7 +48,7 @@ struct Certify: AsyncParsableCommand {
         let certification: Certification
         do {
             certification = try await Certification(
-                of: found, resultsDigest: DigestSet(of: data), in: suite, answers: answers, from: .now,
+                of: found, file: data, in: suite, answers: answers, from: .now,
                 validDays: validDays)
         } catch let refusal as CertificationRefusal {
             Console.complain(refusal.explanation[Console.language])

@@ -13,7 +13,9 @@ struct VerificationOptions: ParsableArguments {
 
     @Option(
         help: .init(
-            phrase("与手头的引擎程序文件比对。", "Compare with the engine's program at hand."), valueName: "file"))
+            phrase(
+                "与手头的引擎程序比对：程序文件，或运行时所用的命令。",
+                "Compare with the engine at hand: its program, or the command it was run by."), valueName: "command"))
     var engine: String?
 
     @Option(
@@ -44,7 +46,7 @@ struct VerificationOptions: ParsableArguments {
                 "--threshold should be 1 to the number of different keys given (\(Set(trusted).count)).")
         }
         let data = try InputFile.read(path, atMost: Envelope.maximumBytes)
-        let program = try engine.map { DigestSet(of: try InputFile.read($0, atMost: 1 << 30)) }
+        let program = try engine.map(digests)
         let compared = try results.map { name in
             let file = ResultsFile(name)
             let data = try InputFile.read(file.url.path, atMost: RunResults.largest)
@@ -58,6 +60,16 @@ struct VerificationOptions: ParsableArguments {
             Console.complain(refusal.explanation[Console.language])
             throw ExitStatus.notConformant
         }
+    }
+
+    private func digests(of command: String) throws -> [DigestSet] {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let whole = DigestSet(ofFile: command).map { [$0] } ?? []
+        let digests = whole + EngineFiles(command: command, searchPath: path).digests
+        guard !digests.isEmpty else {
+            throw UsageFault("没有程序 \(command)；请检查路径。", "there is no program \(command); check the path.")
+        }
+        return digests
     }
 
     private func moment() throws -> Date {

@@ -1,0 +1,71 @@
+import Crypto
+import Foundation
+
+/// The files that a command runs: its program, and arguments that name files, such as an interpreter's script.
+package struct EngineFiles: Sendable {
+    /// Each file as the command names it, with its digest.
+    package private(set) var files: [(path: String, digest: DigestSet)] = []
+
+    /// - Parameters:
+    ///   - command: The command as it was given to the run, in words that white space or quotation marks set apart.
+    ///   - searchPath: The folders in which a program without a folder is looked for, with colons between them.
+    package init(command: String, searchPath: String) {
+        let words = EngineFiles.words(command)
+        for (index, word) in words.enumerated() {
+            let places =
+                index > 0 || word.contains("/")
+                ? [word] : searchPath.split(separator: ":").map { "\($0)/\(word)" } + [word]
+            if let found = places.lazy.compactMap({ path in DigestSet(ofFile: path).map { (path, $0) } }).first {
+                files.append(found)
+            }
+        }
+    }
+
+    /// The digests by which a certificate may name the program: of the one file, or of the lines
+    /// `SHA-256, two spaces, path`, with the paths as they are given or the files' names alone.
+    package var digests: [DigestSet] {
+        guard let first = files.first else { return [] }
+        func lines(_ name: (String) -> String) -> DigestSet {
+            DigestSet(of: Data(files.map { "\($0.digest.sha256)  \(name($0.path))\n" }.joined().utf8))
+        }
+        let listed = [lines { $0 }, lines { String($0.split(separator: "/").last ?? "") }]
+        return files.count == 1 ? [first.digest] + listed : listed
+    }
+
+    /// The words of a command: white space sets them apart, but not within quotation marks.
+    private static func words(_ command: String) -> [String] {
+        var (words, word, quotation) = ([String](), String?.none, Character?.none)
+        for character in command {
+            if let open = quotation {
+                if character == open { quotation = nil } else { word?.append(character) }
+            } else if character == "'" || character == "\"" {
+                quotation = character
+                word = word ?? ""
+            } else if character.isWhitespace {
+                if let done = word { words.append(done) }
+                word = nil
+            } else {
+                word = (word ?? "") + String(character)
+            }
+        }
+        return words + (word.map { [$0] } ?? [])
+    }
+}
+
+extension DigestSet {
+    /// The digest of an ordinary file, which is read piece by piece; nil when there is none that can be read.
+    package init?(ofFile path: String) {
+        let real = URL(filePath: path).resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: real),
+            attributes[.type] as? FileAttributeType == .typeRegular, let file = FileHandle(forReadingAtPath: real)
+        else { return nil }
+        defer { try? file.close() }
+        var hash = SHA256()
+        do {
+            while let part = try file.read(upToCount: 1 << 20), !part.isEmpty { hash.update(data: part) }
+        } catch {
+            return nil
+        }
+        self.init(sha256: Data(hash.finalize()).hexadecimal)
+    }
+}
