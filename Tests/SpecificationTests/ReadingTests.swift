@@ -26,11 +26,6 @@ struct ReadingRow: Sendable, CustomTestStringConvertible {
 
 /// The suite under readings that are not followed: a case that states values for one has them.
 @Suite struct ReadingTests {
-    static let incomplete: Set = [
-        "jincheng.tekun-full=open", "jincheng.drugs-limit=outside", "jincheng.package-others=open",
-        "jincheng.tilt-settings=all-settings",
-    ]
-
     @Test("Under another reading a case has the answer that it states for it", arguments: ReadingRow.all)
     func answers(_ row: ReadingRow) async throws {
         let suite = try CheckedOut.suite.get()
@@ -41,10 +36,6 @@ struct ReadingRow: Sendable, CustomTestStringConvertible {
         let stating = suite.cases.cases.filter { one in
             one.variants.contains { $0.interpretation == row.interpretation && $0.reading == row.reading }
         }
-        withKnownIssue("Some rules cannot yet be calculated under these readings", isIntermittent: true) {
-            #expect(stating.map(\.id).filter(failed.contains) == [])
-        } when: {
-            ReadingTests.incomplete.contains(row.testDescription)
-        }
+        #expect(stating.map(\.id).filter(failed.contains) == [])
     }
 }

@@ -43,7 +43,41 @@ struct RuleDefectTests {
         Defect(
             "a figure without a citation", in: File.rules, "value=\"60%\" cites=\"6.rate\"", to: "value=\"60%\"",
             says: "rate value=\"60%\" cites no assertion"),
+        Defect(
+            "a bound of other points than the words", in: File.rules, "  <variation interpretation=\"rounding\"",
+            to: bound("50%"), line: "<bound id=\"b\"",
+            says: "bound value=\"50%\" does not stand in the words of 4.points"),
+        Defect(
+            "a figure that neither the words nor the reading state", in: File.rules, "value=\"60%\" cites=\"6.rate\"",
+            to: "value=\"61%\" cites=\"6.rate\" interprets=\"jinan.window\"",
+            says: "rate value=\"61%\" does not stand in"),
     ]
+
+    /// A bound on points, before the first variation.
+    private static func bound(_ value: String) -> String {
+        "  <bounds>\n<bound id=\"b\" on=\"catastrophic\" identities=\"低保对象\" quantity=\"points\" relation=\"equal\" "
+            + "value=\"\(value)\" cites=\"4.points\"/>\n  </bounds>\n  <variation interpretation=\"rounding\""
+    }
+
+    @Test("a bound states points as the words do, and a followed reading may state a figure")
+    func soundFigures() throws {
+        let suite = try SuiteCopy()
+        try suite.edit(File.rules, "  <variation interpretation=\"rounding\"", to: RuleDefectTests.bound("5%"))
+        try suite.edit(
+            File.rules, "value=\"60%\" cites=\"6.rate\"",
+            to: "value=\"61%\" cites=\"6.rate\" interprets=\"jinan.window\"")
+        let text = "<reading id=\"eve\" followed=\"true\">\n      <text xml:lang=\"zh\">"
+        try suite.edit(File.assertions, text, to: text + "按61%，")
+        #expect(suite.findings().filter { $0.message.english.contains("does not stand in") } == [])
+    }
+
+    @Test("an assertion by analysis needs a bound")
+    func analysisWithoutBound() throws {
+        try Defect(
+            "an analysis of nothing", in: File.assertions, "method=\"inspection\"", to: "method=\"analysis\"",
+            says: "no bound rests on the assertion"
+        ).check()
+    }
 
     static let citations = [
         Defect(
