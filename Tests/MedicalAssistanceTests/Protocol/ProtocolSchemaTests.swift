@@ -154,10 +154,11 @@ extension RequestFault.Problem {
     /// Whether it is about what members must agree on, about a day that is none, or a part of a fen.
     fileprivate var isBeyondSchemas: Bool {
         switch self {
-        case .endsBeforeItBegins, .doesNotAddUp, .paymentsExceedScope, .outOfOrder, .repeated, .onlySome, .contradicts,
+        case .endsBeforeItBegins, .doesNotAddUp, .paymentsExceedScope, .paymentsExceedTotal, .outOfOrder, .repeated,
+            .onlySome, .contradicts,
             .tooLarge, .notDate, .neededBy, .unknownIdentity, .notMoney, .notRate:
             true
-        case .missing, .unknownMember, .wrongKind, .notOneOf, .negative, .tooMany, .notJSON: false
+        case .missing, .null, .unknownMember, .wrongKind, .notOneOf, .negative, .tooMany, .notJSON: false
         }
     }
 }
