@@ -83,13 +83,23 @@ struct VerdictTests {
         #expect(answer.visits.allSatisfy { $0.institutionBears == .zero })
     }
 
-    @Test("the person never bears less than nothing", arguments: ["100.00", "1000.00"])
-    func neverNegative(other: String) throws {
-        withKnownIssue("payments of others may exceed the cost, and do not lessen the assistance") {
-            let request = try SettlementRequest([Stay("2023-03-05", "100.00", other: other)], [Held("甲")])
-            let answer = try VerdictTests.rules.calculator().settle(request).visits[0]
-            #expect(try #require(answer.personBears) >= .zero)
-        }
+    @Test(
+        "the person never bears less than nothing, whatever others have paid",
+        arguments: [
+            ("49.99", "50.00", "0.01"), ("50.00", "50.00", "0.00"), ("50.01", "49.99", "0.00"),
+            ("100.00", "0.00", "0.00"),
+        ])
+    func neverNegative(other: String, pay: String, left: String) throws {
+        let request = try SettlementRequest([Stay("2023-03-05", "100.00", other: other)], [Held("乙")])
+        let answer = try VerdictTests.rules.calculator().settle(request).visits[0]
+        #expect(answer[.assistance]?.text == pay && answer.personBears?.description == left)
+    }
+
+    @Test("others cannot have paid more than the cost")
+    func paidTwice() throws {
+        let request = try SettlementRequest([Stay("2023-03-05", "100.00", other: "100.01")], [Held("甲")])
+        let fault = #expect(throws: RequestFault.self) { try VerdictTests.rules.calculator().settle(request) }
+        #expect(fault?.field == "visits[0].oth_pay")
     }
 
     @Test("catastrophic insurance that is stated is not answered for, and deducted")

@@ -146,7 +146,8 @@ class Account:
             year.assistance.open = True
             unknown = verdict.undetermined("五")
             return unknown, unknown
-        first, second = year.assistance.settle(clauses, burden)
+        borne = burden + visit.total - visit.in_scope - visit.others
+        first, second = year.assistance.settle(clauses, burden, borne)
         cost.assisted = first + second
         return verdict.amount(first), verdict.amount(second)
 

@@ -69,17 +69,23 @@ class AssistanceYear:
         #: Whether a burden of the year is unknown, so that no later one can be placed over or under a threshold.
         self.open = False
 
-    def settle(self, clauses, burden: int):
-        """The payments (assistance, re-assistance) for a burden, in fen, of a person whom `clauses` name."""
-        assisted = _best(self.assistance, clauses, burden, LIMIT, lambda clause: (clause.threshold, clause.rate))
+    def settle(self, clauses, burden: int, borne: int):
+        """The payments (assistance, re-assistance) for a burden, in fen, of a person whom `clauses` name.
+
+        Payers whom the text does not deduct lessen what the person bears: «个人负担» is never more than `borne`.
+        """
+        assisted = _best(
+            self.assistance, clauses, burden, LIMIT, borne, lambda clause: (clause.threshold, clause.rate))
         # «经……医疗救助等按规定支付后政策范围内个人负担»: all that is really left once assistance has paid, with what lay
         # under its threshold and over its limit. «仍然较重» is measured by the threshold that follows it.
         left = burden - assisted
-        again = _best(self.re_assistance, clauses, left, RE_LIMIT, lambda clause: (clause.re_threshold, clause.re_rate))
+        again = _best(
+            self.re_assistance, clauses, left, RE_LIMIT, borne - assisted,
+            lambda clause: (clause.re_threshold, clause.re_rate))
         return assisted, again
 
 
-def _best(benefits, clauses, burden, limit, terms):
+def _best(benefits, clauses, burden, limit, borne, terms):
     """Pays by the one of several clauses that gives the person most, once.
 
     The burden counts towards the threshold of each, because the person holds an identity that each names.
@@ -87,7 +93,8 @@ def _best(benefits, clauses, burden, limit, terms):
     best, most = None, -1
     for clause in clauses:
         others = sum(benefit.paid for other, benefit in benefits.items() if other is not clause)
-        gain = benefits[clause].gain(burden, *terms(clause), limit - others)
+        benefit = benefits[clause]
+        gain = benefit.gain(burden, *terms(clause), min(limit - others, benefit.paid + borne))
         if gain > most:
             best, most = clause, gain
     for clause in clauses:
