@@ -1,4 +1,3 @@
-import ConformanceReports
 import Foundation
 
 /// The folder that a command writes into, and nowhere else.
@@ -30,14 +29,5 @@ struct OutputFolder {
                 "\(file.relativePath) cannot be written: \(error.localizedDescription)")
         }
         return file.relativePath
-    }
-
-    /// Writes results and the report of them, and says where they are.
-    func write(_ results: RunResults) throws {
-        let data = try results.encoded()
-        let file = try write(data, to: "results.json")
-        let page = try ResultsPage(results, digest: RunResults.digest(of: data), language: Console.language)
-        let report = try write(try page.encoded(), to: "report.html")
-        print(phrase("结果写入 \(file)，报告写入 \(report)。", "Results are in \(file), the report in \(report)."))
     }
 }

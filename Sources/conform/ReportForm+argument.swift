@@ -10,6 +10,13 @@ extension ReportForm {
 }
 
 extension OutputFolder {
+    /// Writes results and, in some forms, the report of them, and says where.
+    func write(_ results: RunResults, in forms: [ReportForm]) throws {
+        let file = try write(try results.encoded(), to: ResultsFile.name)
+        print(phrase("结果写入 \(file)。", "Results are in \(file)."))
+        try write(forms, of: results)
+    }
+
     /// Writes results in some forms, and says where.
     func write(_ forms: [ReportForm], of results: RunResults) throws {
         for form in ReportForm.allCases where forms.contains(form) {

@@ -3,6 +3,8 @@ package import Wording
 
 /// A form that a run's results are written in.
 package enum ReportForm: String, Sendable, Hashable, CaseIterable {
+    /// One HTML file, for people.
+    case html
     /// JUnit XML, for build servers.
     case junit
     /// The clause matrix and the list of cases, for spreadsheets.
@@ -13,7 +15,7 @@ package enum ReportForm: String, Sendable, Hashable, CaseIterable {
     case earl
 
     /// The forms that are written when none is asked for.
-    package static let usual: [ReportForm] = []
+    package static let usual: [ReportForm] = [.html]
 
     /// A file of a form.
     package struct File: Sendable, Hashable {
@@ -29,6 +31,7 @@ package enum ReportForm: String, Sendable, Hashable, CaseIterable {
     /// - Throws: When a text cannot be encoded, which would be a fault of this program.
     package func files(_ results: RunResults, language: Language) throws -> [File] {
         switch self {
+        case .html: [File(name: "report.html", data: try ResultsPage(results, language: language).encoded())]
         case .junit: [File(name: "junit.xml", data: JUnitReport(results, language: language).encoded())]
         case .csv:
             [

@@ -134,6 +134,7 @@ private struct TextReader {
                 spans.append(.init(id: id, words: words, clause: clause.id, location: element.location))
                 add(.span(id), to: .paragraph)
             }
+            for remark in element.remarks { add(.remark(remark), to: .paragraph) }
         } else {
             readChildren(of: element)
         }
@@ -183,6 +184,11 @@ extension XMLElement {
             }
         }
         return words
+    }
+
+    /// The editor's remarks inside it.
+    fileprivate var remarks: [String] {
+        elements.flatMap { $0.name == "remark" ? [$0.text.trimmed] : $0.remarks }
     }
 
     fileprivate var hasIdentifiedDescendant: Bool {

@@ -31,7 +31,8 @@ struct CoverageCommand: ParsableCommand {
             try OutputFolder(output).write(
                 RunResults(
                     SuiteRun(notRunning: suite), of: suite, reference: reference,
-                    transport: RunResults.Engine.noTransport, date: Date.now.formatted(.iso8601)))
+                    transport: RunResults.Engine.noTransport, date: Date.now.formatted(.iso8601)),
+                in: ReportForm.usual)
         }
         let isWhole = coverage.documents.allSatisfy { $0.assertions.allSatisfy(\.isMapped) }
         if !isWhole { throw ExitStatus.notConformant }

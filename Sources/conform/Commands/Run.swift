@@ -178,9 +178,7 @@ struct Run: AsyncParsableCommand {
                 transport: engine.transport, engineDigest: engine.digest, known: check,
                 date: Date.now.formatted(.iso8601))
             results.note(diagnoses)
-            let file = try folder.write(try results.encoded(), to: ResultsFile.name)
-            print(phrase("结果写入 \(file)。", "Results are in \(file)."))
-            try folder.write(forms.isEmpty ? ReportForm.usual : forms, of: results)
+            try folder.write(results, in: forms.isEmpty ? ReportForm.usual : forms)
             if !isBrokenOff { try journal?.close() }
         }
         if isBrokenOff {

@@ -52,12 +52,19 @@ struct InspectionSection {
                             "anchor": Markup(html: Anchor.inspection(one.id).name), "id": Markup(one.id),
                             "verifies": document.links(one.verifies), "question": Markup(one.question),
                             "evidence": Markup(one.evidence), "by": Markup(one.answeredBy),
-                            "answer": answer(one).badge,
+                            "answer": answer(one).badge + told(one),
                         ]
                     },
                 ] as [String: Any]
             }
         ]
+    }
+
+    /// What was said with an answer: the evidence, the reason, the day and the office.
+    private func told(_ one: RunResults.Inspection) -> Markup {
+        [one.evidenceGiven, one.givenReason, one.date, one.role].compactMap { text in
+            text.flatMap { $0.isEmpty ? nil : Markup(html: "<br>") + Markup(content: $0) }
+        }.joined()
     }
 
     private func answer(_ one: RunResults.Inspection) -> StateMark {
