@@ -126,8 +126,8 @@ import Testing
         for one in open { #expect(list.contains("<a href=#\(results.documents[0].id)/\(one.id)>")) }
         #expect(demands.filter { $0.verdict == "verified" }.allSatisfy { !list.contains("/\($0.id)>") })
         let order = [
-            "class=\"lead\"", "id=\"verdicts\"", "id=\"open\"", "jinan-2022-14/matrix\">", "jinan-2022-14/original\" ",
-            "jinan-2022-14/cases\" ",
+            "class=\"lead\"", "id=\"verdicts\"", "id=\"open\"", "<section id=\"jinan-2022-14/matrix\"",
+            "<section id=\"jinan-2022-14/original\"", "<section id=\"jinan-2022-14/cases\"",
         ]
         let places = order.map { page.source.range(of: $0)?.lowerBound }
         #expect(places.allSatisfy { $0 != nil } && places.compactMap(\.self) == places.compactMap(\.self).sorted())
@@ -189,6 +189,37 @@ import Testing
         let row = try #require(try PageTags(results).parts(from: "<tr id=\"inspection/\(id)\">", to: "<tr ").first)
         for word in ["自述", "《流程》第三页", "2026-02-03", "办公室"] { #expect(row.contains(word)) }
         #expect(!row.contains("已验证"))
+    }
+
+    @Test func analysesAndKnownFailuresAreTold() async throws {
+        var results = try await SampleRun.mistaken.fewResults
+        #expect(!(try PageTags(results).source.contains("id=\"analyses\"")))
+        let failed = try #require(results.cases.first { $0.result == .failed }).id
+        let bound: [String: Any] = [
+            "id": "limit", "bounding": "shandong", "document": "jinan-2022-14", "assertions": ["2.limit"],
+            "state": "deviates", "mayBeSuperseded": true, "bound": ["zh": "不低于甲", "en": "no less than A"],
+            "found": ["zh": "是乙", "en": "is B"], "words": "省的话", "citedAssertions": ["5-1.limit"],
+            "citedWords": "市的话",
+        ]
+        results.analyses = [
+            try JSONDecoder().decode(
+                RunResults.Analysis.self, from: try JSONSerialization.data(withJSONObject: bound))
+        ]
+        let known = [
+            "id": failed, "document": "jinan-2022-14", "owner": "某处", "reason": "已排期", "expires": "2027-01-01",
+            "state": "holds",
+        ]
+        results.expectations = [
+            try JSONDecoder().decode(
+                RunResults.KnownFailure.self, from: try JSONSerialization.data(withJSONObject: known))
+        ]
+        let page = try PageTags(results)
+        let analyses = try #require(page.parts(from: "<section id=\"analyses\">", to: "</section>").first)
+        for words in ["不低于甲", "is B", "“省的话”", "“市的话”", "有出入", "可能已由后文改变", "href=#jinan-2022-14/5-1.limit"] {
+            #expect(analyses.contains(words))
+        }
+        let list = try #require(page.parts(from: "<section id=\"known\">", to: "</section>").first)
+        for words in ["href=#case/\(failed)", "某处", "已排期", "2027-01-01", "仍如所知不符"] { #expect(list.contains(words)) }
     }
 
     @Test func thePageNeedsNothingElse() async throws {
