@@ -13,6 +13,11 @@ extension RunResults {
         /// A span, by its id, or an editor's remark.
         package struct Piece: Codable, Sendable {
             package var span, remark: String?
+
+            package init(span: String? = nil, remark: String? = nil) {
+                self.span = span
+                self.remark = remark
+            }
         }
     }
 }

@@ -65,6 +65,15 @@ struct PageTags {
     /// The values of an attribute, in order.
     func values(_ attribute: String) -> [String] { tags.compactMap { $0.attributes[attribute] } }
 
+    /// The parts of the page that are cases, by their ids.
+    var cases: [String: String] {
+        Dictionary(
+            source.components(separatedBy: "<details id=case/").dropFirst().map { part in
+                let id = part.prefix { $0 != " " }
+                return (String(id), part.components(separatedBy: "</details>")[0])
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The parts of the page between a beginning and the next end, in order.
     func parts(from beginning: String, to end: String) -> [Substring] {
         source.components(separatedBy: beginning).dropFirst().map { part in

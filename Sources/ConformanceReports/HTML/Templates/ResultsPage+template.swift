@@ -40,6 +40,7 @@ extension ResultsPage {
         {{>cover}}
         {{>filter}}
         {{>open}}
+        {{#known}}{{>known}}{{/known}}
         {{#diagnosis}}{{>diagnosis}}{{/diagnosis}}
         {{#documents}}{{>document}}{{/documents}}
         {{#analyses}}{{>analyses}}{{/analyses}}
@@ -59,7 +60,7 @@ extension ResultsPage {
     static let parts: [String: String] = [
         "cover": cover, "filter": filter, "open": open, "diagnosis": diagnosis, "document": document,
         "case": caseRecord,
-        "analyses": analyses, "readings": readings, "inspections": inspections, "reference": reference,
+        "analyses": analyses, "known": known, "readings": readings, "inspections": inspections, "reference": reference,
     ]
 
     private static let cover = """
@@ -241,6 +242,25 @@ extension ResultsPage {
         <tbody>
         {{#rows}}
         <tr><th scope="row">{{{bound}}}<td>{{{document}}}<td>{{{state}}}<td>{{{province}}}<td>{{{city}}}
+        {{/rows}}
+        </tbody>
+        </table>
+        </div>
+        </section>
+
+        """
+
+    private static let known = """
+        <section id="known">
+        <h2><i>已知的不符</i><b lang=en>Known failures</b></h2>
+        <p><i>运行前已经说明的不符；它们不改变任何结论。</i><b lang=en>Failures that were stated before the run; they change no verdict.</b></p>
+        <div class="tw" role="region" tabindex="0" aria-labelledby="known-caption">
+        <table>
+        <caption id="known-caption" class=vh><i>已知的不符</i><b lang=en>Known failures</b></caption>
+        <thead><tr><th scope="col"><i>案例</i><b lang=en>Case</b><th scope="col"><i>现状</i><b lang=en>State</b><th scope="col"><i>理由</i><b lang=en>Reason</b><th scope="col"><i>负责</i><b lang=en>Owner</b><th scope="col"><i>期限</i><b lang=en>Expires</b></thead>
+        <tbody>
+        {{#rows}}
+        <tr><th scope="row">{{{case}}}<td>{{{state}}}<td>{{{reason}}}<td>{{{owner}}}<td class=nw>{{{expires}}}
         {{/rows}}
         </tbody>
         </table>
