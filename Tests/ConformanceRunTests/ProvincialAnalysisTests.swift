@@ -2,6 +2,7 @@ import ConformanceRun
 import MedicalAssistance
 import PolicyDocuments
 import Testing
+import Wording
 
 /// What became of a bound in a document, read off the two texts by hand.
 struct JudgementRow: Sendable, CustomTestStringConvertible {

@@ -1,5 +1,6 @@
 import SuiteLint
 import Testing
+import Wording
 
 @Suite("Defects of the rules")
 struct RuleDefectTests {
