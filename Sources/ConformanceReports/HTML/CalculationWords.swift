@@ -19,6 +19,7 @@ struct CalculationWords: Sendable {
             for step in one.trace {
                 for text in [step.title, CalculationWords.result(step.result)] + step.working { add(text) }
             }
+            for difference in one.differences { add(difference.found) }
             for value in one.expected + one.variants.flatMap(\.expected) {
                 add(value.subject)
                 add(value.value)

@@ -7,10 +7,14 @@ struct AnalysisSection {
 
     var context: [String: Any]? {
         guard !index.results.analyses.isEmpty else { return nil }
-        return ["rows": index.results.analyses.map(row)]
+        var told: Set<String> = []
+        return [
+            "rows": index.results.analyses.map { row($0, isFirst: told.insert("\($0.bounding) \($0.id)").inserted) }
+        ]
     }
 
-    private func row(_ one: RunResults.Analysis) -> [String: Any] {
+    /// - Parameter isFirst: Whether it is the first on its bound, with which the province's words are told.
+    private func row(_ one: RunResults.Analysis, isFirst: Bool) -> [String: Any] {
         let documents = Dictionary(
             index.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let superseded =
@@ -21,7 +25,7 @@ struct AnalysisSection {
             "document": documents[one.document].map { Anchor.document($0.id).link(Markup($0.document.title)) }
                 ?? Markup(one.document),
             "state": mark(one.state).badge + superseded,
-            "province": words(one.words, one.assertions, documents[one.bounding]),
+            "province": words(isFirst ? one.words : "", one.assertions, documents[one.bounding]),
             "city": Markup(one.found) + Markup(html: "<br>")
                 + words(one.citedWords, one.citedAssertions, documents[one.document]),
         ]
@@ -29,9 +33,8 @@ struct AnalysisSection {
 
     /// Words of a document, and links to the demands that they are of.
     private func words(_ words: String, _ assertions: [String], _ document: PageDocument?) -> Markup {
-        guard !words.isEmpty else { return Markup("") }
         let links = document?.links(assertions) ?? Markup(assertions.joined(separator: " "))
-        return Markup("“\(words)” ") + links
+        return words.isEmpty ? links : Markup("“\(words)” ") + links
     }
 
     private func mark(_ state: String) -> StateMark {

@@ -9,6 +9,8 @@ struct CaseSection {
     let words: CalculationWords
     let grounds: GroundRegister
     private let sources: CalculationSources
+    /// The most mutants that a case names; their number tells all, and `results.json` holds every key.
+    private static let mostKeys = 1
 
     init(index: PageIndex, document: PageDocument, words: CalculationWords, grounds: GroundRegister) {
         self.index = index
@@ -56,7 +58,8 @@ struct CaseSection {
                     ? nil
                     : [
                         "count": one.kills.count,
-                        "list": Markup(content: MutantKeys.list(one.kills)),
+                        "list": Markup(content: MutantKeys.list(Array(one.kills.prefix(CaseSection.mostKeys)))),
+                        "more": one.kills.count > CaseSection.mostKeys ? "…" : "",
                     ]),
         ]
     }
@@ -120,34 +123,30 @@ struct CaseSection {
 
     /// The steps of the calculation by the place of the value that they lead to.
     ///
-    /// A step that leads to no value stands with one of its visit that does. What the last line said of insurance and setting is
-    /// not said again.
+    /// A step that leads to no value stands with one of its visit that does. Lines without a figure, which tell what the
+    /// request says, are left out, and so is the sum that ends a visit where it is the one expected.
     private func steps(_ one: RunResults.Case) -> [[String]] {
         var told = [[String]](repeating: [], count: one.expected.count)
         guard !told.isEmpty else { return told }
         let places = Dictionary(
             one.expected.enumerated().map { ($1.subject.zh, $0) }, uniquingKeysWith: { first, _ in first })
-        var said = ""
         var waiting: [String] = []
         var last = 0
         for step in one.trace {
             let place = places[step.subject.zh]
+            let result = CalculationWords.result(step.result)
             let value = place.map { one.expected[$0].value.zh }
-            let lines = step.working.compactMap { line -> String? in
-                guard line.zh != said else { return nil }
-                if line.zh == step.working.first?.zh { said = line.zh }
-                return words.line(line).html
-            }
+            let isTrivial = place != nil && step.rules.isEmpty && value == result.zh
+            let lines = isTrivial ? [] : step.working.filter(CaseSection.hasFigure).map { words.line($0).html }
             // The row names the layer; the title stands in the register, which the sign leads to.
             let title = step.layer != nil && place != nil ? "§" : words.line(step.title).html
             let isGrounded = place == nil || !(step.assertions.isEmpty && step.rules.isEmpty)
             var html = isGrounded ? "<a href=#\(grounds.anchor(of: step, in: document.id))>\(title)</a>" : ""
-            let result = CalculationWords.result(step.result)
             if value != result.zh { html += " <b>\(words.value(result))</b>" }
             html += lines.enumerated().map { ($0 == 0 ? " " : "<p>") + $1 }.joined()
             if !step.bound.isEmpty { html += "<p>\(words.line(CalculationWords.bound)) \(document.links(step.bound))" }
             if let place {
-                told[place] += waiting + [html]
+                told[place] += waiting + (html.isEmpty ? [] : [html])
                 waiting = []
                 last = place
             } else if waiting.isEmpty, !told[last].isEmpty,
@@ -160,6 +159,10 @@ struct CaseSection {
         }
         told[last] += waiting
         return told
+    }
+
+    private static func hasFigure(_ line: RunResults.Text) -> Bool {
+        line.zh.unicodeScalars.contains { ("0"..."9").contains($0) } || line.zh == line.en
     }
 
     /// The visit that a subject is of, in its words: all but the last of them.

@@ -54,7 +54,7 @@ extension ResultsPage {
         const box=make('div');box.className='gv';
         for(const[name,list]of groups){const columns=[...new Set(list.flatMap(x=>[...x.attributes].map(a=>a.name)))],inner=list.some(x=>x!==q&&x.children.length);if(!columns.length)continue;
         const t=make('table'),c=t.createCaption(),h=t.createTHead().insertRow(),body=t.createTBody();t.className='x';c.append(name===q.localName?pair('给定：','Given: '):'',label(name));
-        for(const n of columns){const th=make('th');th.scope='col';th.append(label(n));h.append(th)}if(inner)h.append(make('th'));
+        for(const n of columns){const th=make('th');th.scope='col';th.append(label(n));h.append(th)}if(inner)h.append(make('td'));
         for(const x of list){const r=body.insertRow();for(const n of columns){const td=r.insertCell();if(x.hasAttribute(n))td.append(value(n,x.getAttribute(n)))}
         if(inner){const td=r.insertCell();for(const y of x.children){const p=make('div');p.append(label(y.localName));for(const at of y.attributes){p.append(' ',label(at.name),' ',value(at.name,at.value))}td.append(p)}}}
         const w=make('div');w.className='tw';w.tabIndex=0;w.setAttribute('role','region');w.setAttribute('aria-label',c.textContent);w.append(t);box.append(w)}
