@@ -61,16 +61,6 @@ import Wording
     }
 
     @Test(
-        "Keys of one place stand together",
-        arguments: [
-            (["a/limit@amount=1", "b@x", "a/limit@amount=2"], "a/limit@amount=1, 2 · b@x"), ([], ""),
-            (["a=1=2"], "a=1=2"),
-        ])
-    func keys(_ keys: [String], _ expected: String) {
-        #expect(MutantKeys.list(keys) == expected)
-    }
-
-    @Test(
         "Markup is escaped",
         arguments: [
             ("<a href=\"x\">'&", "&lt;a href=&quot;x&quot;&gt;&#39;&amp;"), ("<\u{338}b", "&lt;\u{338}b"),

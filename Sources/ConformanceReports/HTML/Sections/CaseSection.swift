@@ -9,8 +9,6 @@ struct CaseSection {
     let words: CalculationWords
     let grounds: GroundRegister
     private let sources: CalculationSources
-    /// The most mutants that a case names; their number tells all, and `results.json` holds every key.
-    private static let mostKeys = 1
 
     init(index: PageIndex, document: PageDocument, words: CalculationWords, grounds: GroundRegister) {
         self.index = index
@@ -48,19 +46,12 @@ struct CaseSection {
             "fixture": Markup(content: FixtureText.remainder(of: one.fixture)), "asSum": one.comparedAsSum,
             "note": filled(one.note.zh.isEmpty ? nil : ["text": Markup(one.note)]),
             "questions": filled(
-                one.interprets.isEmpty ? nil : ["links": document.readingLinks(one.interprets)]),
+                one.interprets.isEmpty ? nil : ["links": document.readingLinks(one.interprets, most: 1)]),
             "fault": filled(one.fault.map { ["text": Markup("\($0.kind): ") + Markup($0.message)] }),
             "reason": filled(one.reason.map { ["text": Markup($0)] }),
             "answer": filled(one.outcome == "passed" ? nil : one.answer.map { ["json": Markup(content: $0)] }),
             "variants": variants(one),
-            "kills": filled(
-                one.kills.isEmpty
-                    ? nil
-                    : [
-                        "count": one.kills.count,
-                        "list": Markup(content: MutantKeys.list(Array(one.kills.prefix(CaseSection.mostKeys)))),
-                        "more": one.kills.count > CaseSection.mostKeys ? "…" : "",
-                    ]),
+            "kills": filled(one.kills.isEmpty ? nil : ["count": one.kills.count]),
         ]
     }
 
@@ -136,6 +127,8 @@ struct CaseSection {
             let place = places[step.subject.zh]
             let result = CalculationWords.result(step.result)
             let value = place.map { one.expected[$0].value.zh }
+            // What a visit leaves to the person stands in its row where it is expected, and else follows from the rows.
+            if place == nil, step.layer == nil, step.rules.isEmpty { continue }
             let isTrivial = place != nil && step.rules.isEmpty && value == result.zh
             let lines = isTrivial ? [] : step.working.filter(CaseSection.hasFigure).map { words.line($0).html }
             // The row names the layer; the title stands in the register, which the sign leads to.

@@ -211,7 +211,7 @@ extension ResultsPage {
         {{#any}}
         <section id="{{{anchor}}}/cases" class="cases">
         <h3><i>案例</i><b lang=en>Cases</b></h3>
-        <p class=m><i>每个案例依次列出：类别、层次、所验证的要求、出处；每一项的期望和手工推算（“=”之后），旁边是参考计算器的计算（“§”指向所依据的规则与原文）；其他读法下的期望；本案例首先识破的改动数与其一（“⚔”之后，见“已证明”）；案例的 XML（标题、说明、期望已列于其上，从略）。</i><b lang=en>Each case tells its kind, level, demands and place; value by value what is expected and how that follows by hand (behind “=”), beside it the reference calculation (“§” leads to the rules and words behind it); what is expected under other readings; how many mutants it is the first to kill, and one of them (behind “⚔”); and its XML, without the title, note and expectations that stand above it.</b></p>
+        <p class=m><i>每个案例依次列出：类别、层次、所验证的要求、出处；每一项的期望和手工推算（“=”之后），旁边是参考计算器的计算（“§”指向所依据的规则与原文）；其他读法下的期望；本案例首先识破的改动数（“⚔”之后；编号见 results.json，含义见“已证明”）；案例的 XML（标题、说明、期望已列于其上，从略）。</i><b lang=en>Each case tells its kind, level, demands and place; value by value what is expected and how that follows by hand (behind “=”), beside it the reference calculation (“§” leads to the rules and words behind it); what is expected under other readings; how many mutants it is the first to kill (behind “⚔”; their keys are in results.json); and its XML, without the title, note and expectations that stand above it.</b></p>
         {{#groups}}
         <section class="cg"><h4>{{{title}}} <span class=n>{{{count}}}</span></h4>
         {{#cases}}{{>case}}{{/cases}}
@@ -226,8 +226,8 @@ extension ResultsPage {
 
     private static let caseRecord = """
         <details id={{{anchor}}}{{{filter}}}><summary>{{{mark}}} {{{title}}} <code>{{{id}}}</code></summary>
-        <p>{{{about}}}<u>{{{verifies}}}</u>{{#questions}} · <i>依读法</i><b lang=en>under</b> {{{links}}}{{/questions}} · {{{place}}}{{#note}}<p>{{{text}}}{{/note}}{{#fault}}<p class="bx ft">⚠ {{{text}}}{{/fault}}{{#reason}}<p class="bx op">? {{{text}}}{{/reason}}{{#asSum}}<p class="bx op"><i>引擎不区分各层救助，只比较合计。</i><b lang=en>The engine does not tell the layers of assistance apart; only their sum was compared.</b>{{/asSum}}<table><caption>期望</caption>{{#isFailure}}<thead><tr><th scope=col><i>项目</i><b lang=en>What</b><th scope=col><i>应为</i><b lang=en>Expected</b><th scope=col><i>引擎答</i><b lang=en>The engine</b><th scope=col><i>参考计算</i><b lang=en>The reference</b></thead>{{/isFailure}}{{{rows}}}</table>{{{variants}}}
-        {{#answer}}<pre class=an>{{{json}}}</pre>{{/answer}}{{#kills}}<p class=kl>⚔ {{{count}}}: {{{list}}}{{{more}}}{{/kills}}<pre>{{{fixture}}}</pre></details>
+        <p>{{{about}}}<u>{{{verifies}}}</u>{{#questions}} · <i>依读法</i><b lang=en>under</b> {{{links}}}{{/questions}} · {{{place}}}{{#kills}} · ⚔ {{{count}}}{{/kills}}{{#note}}<p>{{{text}}}{{/note}}{{#fault}}<p class="bx ft">⚠ {{{text}}}{{/fault}}{{#reason}}<p class="bx op">? {{{text}}}{{/reason}}{{#asSum}}<p class="bx op"><i>引擎不区分各层救助，只比较合计。</i><b lang=en>The engine does not tell the layers of assistance apart; only their sum was compared.</b>{{/asSum}}<table><caption>期望</caption>{{#isFailure}}<thead><tr><th scope=col><i>项目</i><b lang=en>What</b><th scope=col><i>应为</i><b lang=en>Expected</b><th scope=col><i>引擎答</i><b lang=en>The engine</b><th scope=col><i>参考计算</i><b lang=en>The reference</b></thead>{{/isFailure}}{{{rows}}}</table>{{{variants}}}
+        {{#answer}}<pre class=an>{{{json}}}</pre>{{/answer}}<pre>{{{fixture}}}</pre></details>
 
         """
 
