@@ -120,7 +120,7 @@ extension CertificatePage {
         .engine { font-size: 1.4rem; font-weight: bold; overflow-wrap: anywhere; } .verdict { font-size: 1.1rem; color: #14532d; }
         .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; }
         caption { text-align: left; font-weight: bold; padding: 0.3rem 0; }
-        th, td { border: 1px solid #c3cad3; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+        th, td { border: 1px solid #c3cad3; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
         thead th { background: #eef3f0; } tbody th { font-weight: normal; } th, td { min-width: 3.5rem; }
         .digest, code { font: 0.8em/1.5 "Noto Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }
         .figure { white-space: nowrap; } h1 .en { font-size: 1.05rem; } p .en { margin-top: 0.1rem; }

@@ -21,15 +21,12 @@ package struct EngineFiles: Sendable {
         }
     }
 
-    /// The digests by which a certificate may name the program: of the one file, or of the lines
-    /// `SHA-256, two spaces, path`, with the paths as they are given or the files' names alone.
+    /// The digest by which a certificate names the program (see `EngineProgram.digest`): of the one file, or of the lines
+    /// `SHA-256, two spaces, name without folders`.
     package var digests: [DigestSet] {
-        guard let first = files.first else { return [] }
-        func lines(_ name: (String) -> String) -> DigestSet {
-            DigestSet(of: Data(files.map { "\($0.digest.sha256)  \(name($0.path))\n" }.joined().utf8))
-        }
-        let listed = [lines { $0 }, lines { String($0.split(separator: "/").last ?? "") }]
-        return files.count == 1 ? [first.digest] + listed : listed
+        if files.count == 1 { return files.map(\.digest) }
+        let lines = files.map { "\($0.digest.sha256)  \($0.path.split(separator: "/").last ?? "")\n" }.joined()
+        return files.isEmpty ? [] : [DigestSet(of: Data(lines.utf8))]
     }
 
     /// The words of a command: white space sets them apart, but not within quotation marks.

@@ -37,14 +37,15 @@ struct EngineProgram: Sendable {
             && FileManager.default.isExecutableFile(atPath: path)
     }
 
-    /// The SHA-256, in hexadecimal, of the lines `SHA-256 of the file, two spaces, path as given` of the executable and
-    /// of every argument that names a readable file, such as an interpreter's script; each line ends with a line feed.
+    /// The SHA-256 of the program, in hexadecimal, wherever it lies: of the executable where the command names no other
+    /// file, otherwise of the lines `SHA-256 of the file, two spaces, its name without folders` of the executable and of
+    /// every argument that names a readable file, such as an interpreter's script; each line ends with a line feed.
     var digest: String {
-        var lines = ""
-        for path in [executable] + arguments {
-            guard let digest = EngineProgram.digest(ofFile: path) else { continue }
-            lines += "\(digest)  \(path)\n"
+        let files = ([executable] + arguments).compactMap { path in
+            EngineProgram.digest(ofFile: path).map { (name: (path as NSString).lastPathComponent, digest: $0) }
         }
+        if files.count == 1 { return files[0].digest }
+        let lines = files.map { "\($0.digest)  \($0.name)\n" }.joined()
         return EngineProgram.hexadecimal(SHA256.hash(data: Data(lines.utf8)))
     }
 
