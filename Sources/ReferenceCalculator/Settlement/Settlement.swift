@@ -178,14 +178,22 @@ struct Settlement {
     }
 
     /// Whether some benefits and what they give serve the person better than others: benefit by benefit, in the order
-    /// in which amounts depend on each other, or all of one identity's together.
+    /// in which amounts depend on each other; or all together, of one identity or of a package and what may replace it.
     private func serves(
         _ one: (row: BenefitPlan.Row, outcome: VisitOutcome),
         betterThan other: (row: BenefitPlan.Row, outcome: VisitOutcome)
     ) -> Bool {
-        guard rules.severalIdentities.rule == .best else { return one.outcome.servesBetter(than: other.outcome) }
+        guard rules.severalIdentities.rule == .best, yieldsToBetter(one.row) == yieldsToBetter(other.row) else {
+            return one.outcome.servesBetter(than: other.outcome)
+        }
         guard let layer = Layer.bySequence.first(where: { one.row[$0] != other.row[$0] }) else { return false }
         return one.outcome.standing(of: layer).serves(betterThan: other.outcome.standing(of: layer))
+    }
+
+    /// Whether a row pays by a benefit for packages that gives way to what is better on the whole: the one and the
+    /// other are reckoned each with all that goes with it.
+    private func yieldsToBetter(_ row: BenefitPlan.Row) -> Bool {
+        row.assistance >= 0 && plan.benefits[Int(row.assistance)].beside == .better
     }
 
     /// Settles by other rules for several identities than the best of them.
