@@ -36,6 +36,8 @@ struct CommandLineRun {
         variables["CONFORM_SUITE"] = CommandLineRun.checkout.path
         for (name, value) in environment { variables[name] = value.isEmpty ? nil : value }
         process.environment = variables
+        await CommandTurns.shared.take()
+        defer { CommandTurns.shared.give() }
         let folder = FileManager.default.temporaryDirectory
         // Files, because a pipe that nobody reads while another is read can fill up and stop the command.
         let files = try ["in", "out", "err"].map { name in

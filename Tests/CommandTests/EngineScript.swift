@@ -22,7 +22,7 @@ final class EngineScript {
     /// The command lines of processes that name the folder and are still there after a moment, which a process may need
     /// to notice the end of its input.
     func processesLeft() async throws -> [String] {
-        let end = ContinuousClock.now + .seconds(15)
+        let end = ContinuousClock.now + .seconds(60)
         while try !processes().isEmpty, ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(50)) }
         return try processes()
     }

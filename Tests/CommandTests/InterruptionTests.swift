@@ -79,7 +79,7 @@ import Testing
 
     /// Waits until a journal has some lines; on this very thread, because the run goes on meanwhile.
     private static func wait(for count: Int, in journal: URL, of process: Process) {
-        let deadline = ContinuousClock.now + .seconds(60)
+        let deadline = ContinuousClock.now + .seconds(300)
         while lines(of: journal) < count, ContinuousClock.now < deadline, process.isRunning { usleep(10_000) }
     }
 

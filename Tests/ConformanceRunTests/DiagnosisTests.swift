@@ -6,23 +6,23 @@ import Testing
 
 /// A mutant as a row of a test table.
 struct MutantRow: Sendable, CustomTestStringConvertible {
-    let document: String
-    let key: String
+    let mutant: Mutant
 
+    var document: String { mutant.document }
+    var key: String { mutant.key }
     var testDescription: String { "\(document) \(key)" }
 
-    /// Mutants of every document, one of every kind of change.
+    /// Mutants of every document that is tried, one of every kind of change.
     static let all: [MutantRow] = {
-        guard case .success(let suite) = CheckedOut.suite else { return [] }
-        return suite.library.instruments.flatMap { instrument in
+        CheckedOut.tried.compactMap { CheckedOut.catalogues[$0] }.flatMap { catalogue in
             var seen: [String: Int] = [:]
-            return MutantCatalogue(instrument, suite.library).mutants.filter { mutant in
+            return catalogue.mutants.filter { mutant in
                 // A kind is the element and the attribute, whichever benefit's it is.
                 let path = mutant.key.split(separator: "=").first ?? "-"
                 let kind = path.split(separator: "/").last.map(String.init) ?? "-"
                 seen[kind, default: 0] += 1
                 return seen[kind, default: 0] <= 1
-            }.map { MutantRow(document: instrument.id, key: $0.key) }
+            }.map { MutantRow(mutant: $0) }
         }
     }()
 }
@@ -50,8 +50,7 @@ actor Benches {
     func firstCause(_ row: MutantRow) async throws {
         let suite = try #require(CheckedOut.alone[row.document])
         let instrument = try #require(suite.library[row.document])
-        let mutant = try #require(MutantCatalogue(instrument, suite.library)[row.key])
-        let changes = [row.document: mutant.changes]
+        let changes = [row.document: row.mutant.changes]
         // Rules may refuse a mistake; then nobody can make it.
         guard let engine = try? ReferenceEngine(suite.library, mistakes: changes) else { return }
         let run = await SuiteRun(of: suite, on: engine)
@@ -72,7 +71,7 @@ actor Benches {
     @Test func twoIndependentMistakesAreBothNamed() async throws {
         let suite = try CheckedOut.suite.get()
         let instrument = try #require(suite.library["jinan-2022-14"])
-        let catalogue = MutantCatalogue(instrument, suite.library)
+        let catalogue = try #require(CheckedOut.catalogues[instrument.id])
         let keys = ["rounding@mode=half-even", "re-assistance.priority/threshold@amount=5000.01"]
         let mutants = try keys.map { try #require(catalogue[$0]) }
         let engine = try ReferenceEngine(suite.library, mistakes: [instrument.id: mutants.flatMap(\.changes)])

@@ -16,7 +16,8 @@ import Testing
     /// A run whose engine makes one mistake in the first document.
     private static func run(_ suite: Suite) async throws -> SuiteRun {
         let instrument = suite.library.instruments[0]
-        let mutant = try #require(MutantCatalogue(instrument, suite.library)["assistance.priority/limit@apart=setting"])
+        let catalogue = try #require(CheckedOut.catalogues[instrument.id])
+        let mutant = try #require(catalogue["assistance.priority/limit@apart=setting"])
         return await SuiteRun(
             of: suite, on: try ReferenceEngine(suite.library, mistakes: [instrument.id: mutant.changes]))
     }

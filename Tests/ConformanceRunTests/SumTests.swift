@@ -56,9 +56,9 @@ import Testing
     @Test func aMistakeIsDiagnosedFromSums() async throws {
         let suite = try CheckedOut.suite.get()
         let instrument = suite.library.instruments[0]
-        let bench = await MistakeBench(instrument, in: suite, readings: [:])
+        let bench = await Benches.shared.bench(of: instrument, in: suite)
         let key = "assistance.priority/limit@apart=setting"
-        let catalogue = MutantCatalogue(instrument, suite.library)
+        let catalogue = try #require(CheckedOut.catalogues[instrument.id])
         let mutant = try #require(catalogue[key])
         let wrong = try ReferenceEngine(suite.library, mistakes: [instrument.id: mutant.changes])
         let run = await SuiteRun(of: suite, on: RewordedEngine(wrong, claims: SumTests.sums) { $1.summed() })

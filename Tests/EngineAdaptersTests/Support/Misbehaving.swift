@@ -20,7 +20,7 @@ struct Misbehaving {
 
     /// The number that the script left word of, once there is one.
     func number() async throws -> pid_t {
-        for _ in 0..<200 {
+        for _ in 0..<6000 {
             let text = (try? String(contentsOf: state, encoding: .utf8)) ?? ""
             if let number = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)) { return number }
             try await Task.sleep(for: .milliseconds(10))
@@ -34,8 +34,14 @@ struct Misbehaving {
 }
 
 extension EngineOptions {
-    /// Patient with answers, because the machine may be busy, and impatient at the end.
+    /// Patient with everything, because the machine may be busy: for engines that answer, or end by themselves.
+    ///
+    /// An engine that has died has closed its output first; who is impatient then takes its death for obstinacy.
     static let patient = EngineOptions(
+        timeout: .seconds(600), startTimeout: .seconds(600), maxRestarts: 3, grace: .seconds(600))
+
+    /// Patient with answers and impatient at the end, for engines that do not end by themselves.
+    static let brisk = EngineOptions(
         timeout: .seconds(600), startTimeout: .seconds(600), maxRestarts: 3, grace: .milliseconds(200))
 
     /// Impatient with answers, for engines that give none.
