@@ -6,7 +6,7 @@ import Testing
     @Test("The text stands whole and in order", arguments: SampleRun.allCases)
     func text(_ run: SampleRun) async throws {
         let results = try await run.fewResults
-        let page = try PageTags(results)
+        let page = try await run.page
         var found = page.parts(from: "<div class=\"t\">", to: "</div>").joined()
         for pattern in [#"<a class=k .*?</a>"#, #"<small>.*?</small>"#, #"<span class=rm .*?</span>"#, #"<[^>]*>"#] {
             found = found.replacingOccurrences(of: pattern, with: "", options: .regularExpression)
@@ -18,7 +18,7 @@ import Testing
     @Test("Everything has its place, once, and every link leads somewhere", arguments: SampleRun.allCases)
     func anchors(_ run: SampleRun) async throws {
         let results = try await run.fewResults
-        let page = try PageTags(results)
+        let page = try await run.page
         let ids = page.values("id")
         #expect(Set(ids).count == ids.count)
         let places = Set(ids)
@@ -38,7 +38,7 @@ import Testing
     @Test("From words to demand to case, and back", arguments: [SampleRun.mistaken])
     func links(_ run: SampleRun) async throws {
         let results = try await run.fewResults
-        let page = try PageTags(results)
+        let page = try await run.page
         let document = results.documents[0]
         for one in document.assertions {
             #expect(page.source.contains("<a class=k href=#\(document.id)/\(one.id)>"))
@@ -56,7 +56,7 @@ import Testing
     @Test("A case tells what is given, expected, derived and answered", arguments: [SampleRun.mistaken, .faulty])
     func cases(_ run: SampleRun) async throws {
         let results = try await run.fewResults
-        let parts = try PageTags(results).cases
+        let parts = try await run.page.cases
         for one in results.cases {
             let told = PageTags.resolved(try #require(parts[one.id]))
             #expect(told.contains(one.title.zh) && told.contains(one.title.en) && told.contains(one.id))
@@ -101,7 +101,7 @@ import Testing
     @Test("The counts are those of the results", arguments: SampleRun.allCases)
     func counts(_ run: SampleRun) async throws {
         let results = try await run.fewResults
-        let page = try PageTags(results)
+        let page = try await run.page
         var counts = RunResults.Counts(of: [])
         for tag in page.tags where tag.name == "details" && tag.attributes["id"]?.hasPrefix("case/") == true {
             let filter = try #require(tag.attributes["data-f"]).split(separator: " ")
@@ -117,7 +117,7 @@ import Testing
     @Test("What is not verified comes first and leaves nothing out", arguments: SampleRun.allCases)
     func open(_ run: SampleRun) async throws {
         let results = try await run.fewResults
-        let page = try PageTags(results)
+        let page = try await run.page
         let demands = results.documents.flatMap(\.assertions)
         let open = demands.filter { !["verified", "analysis"].contains($0.verdict) }
         let lead = try #require(page.parts(from: "<p class=\"lead\">", to: "</p>").first)

@@ -34,6 +34,14 @@ enum SampleRun: String, Sendable, CaseIterable, CustomTestStringConvertible {
     private static let made = Dictionary(
         uniqueKeysWithValues: allCases.map { run in (run, Task { try await run.make() }) })
 
+    /// The page of the few results, read once.
+    var page: PageTags {
+        get async throws { try await (try #require(SampleRun.pages[self])).value }
+    }
+
+    private static let pages = Dictionary(
+        uniqueKeysWithValues: allCases.map { run in (run, Task { try PageTags(try await run.fewResults) }) })
+
     private static let suite = Result {
         try Suite(folder: CheckedOut.folder, documents: ["jinan-2022-14"])
     }
