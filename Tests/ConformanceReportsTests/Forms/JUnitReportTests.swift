@@ -23,6 +23,8 @@ import XMLTree
         "skipped": ([], []), "error": ([], ["type", "message"]), "failure": ([], ["type", "message"]),
     ]
 
+    /// Never inlined: the optimiser crashes over a typed throw within an asynchronous test.
+    @inline(never)
     private static func report(_ results: RunResults, _ language: Language = .chinese) throws -> XMLElement {
         try XMLReader().read(bytes: Array(try file("junit.xml", of: .junit, results, language)), file: "junit.xml")
     }
