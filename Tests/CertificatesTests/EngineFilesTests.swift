@@ -26,13 +26,14 @@ import Testing
         let found = EngineFiles(command: placed(command), searchPath: "/nowhere:\(folder.path)").digests
         let files = paths.map { path in
             let name = String(path.split(separator: "/").last ?? "")
-            return (placed(path), name, DigestSet(of: contents[name == "link" ? "engine" : name] ?? Data()).sha256)
+            return (name, DigestSet(of: contents[name == "link" ? "engine" : name] ?? Data()).sha256)
         }
-        var expected: [DigestSet] = files.count == 1 ? files.map { DigestSet(sha256: $0.2) } : []
-        if !files.isEmpty {
-            expected.append(DigestSet(of: Data(files.map { "\($0.2)  \($0.0)\n" }.joined().utf8)))
-            expected.append(DigestSet(of: Data(files.map { "\($0.2)  \($0.1)\n" }.joined().utf8)))
-        }
+        let expected =
+            switch files.count {
+            case 0: [DigestSet]()
+            case 1: [DigestSet(sha256: files[0].1)]
+            default: [DigestSet(of: Data(files.map { "\($0.1)  \($0.0)\n" }.joined().utf8))]
+            }
         #expect(found == expected)
     }
 }
