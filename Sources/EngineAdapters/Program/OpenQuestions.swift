@@ -40,11 +40,12 @@ final class OpenQuestions: Sendable {
 
     /// Asks before all else.
     func ask(_ ticket: Ticket) {
-        let isOver = state.withLock { state in
-            if !state.isOver { state.control.append(ticket) }
-            return state.isOver
+        let fault = state.withLock { state -> EngineFault? in
+            if state.isOver { return state.fault ?? .shutDown }
+            state.control.append(ticket)
+            return nil
         }
-        if isOver { return ticket.deliver(.fault(.shutDown)) }
+        if let fault { return ticket.deliver(.fault(fault)) }
         bell.ring()
     }
 
@@ -153,12 +154,14 @@ final class OpenQuestions: Sendable {
     /// - Parameter fault: The fault when none was noted before.
     func settle(_ fault: EngineFault) -> (fault: EngineFault, lost: [Ticket]) {
         let (found, asked, control) = state.withLock { state in
-            state.isOver = true
+            let found = state.fault ?? fault
+            // What is asked only now, since the process ended so soon, is answered by how it ended.
+            (state.fault, state.isOver) = (found, true)
             defer {
                 state.open = [:]
                 state.control = []
             }
-            return (state.fault ?? fault, Array(state.open.values), state.control)
+            return (found, Array(state.open.values), state.control)
         }
         let tickets = asked.map(\.ticket)
         for ticket in tickets.filter(\.isControl) + control { ticket.deliver(.fault(found)) }
