@@ -90,23 +90,21 @@ package struct ReferenceCalculator: Sendable {
     }
 }
 
-/// A term that is looked up by its bytes: terms are compared as they are written, without Unicode's normal forms.
+/// A term that is looked up by its bytes, as it is written and without Unicode's normal forms; native strings give them.
 private struct Term: Sendable, Hashable {
     private let text: String
 
     init(_ text: String) { self.text = text }
 
     static func == (left: Term, right: Term) -> Bool {
-        var (left, right) = (left.text, right.text)
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
-                left.count == right.count && zip(left, right).allSatisfy { $0 == $1 }
+        left.text.utf8.withContiguousStorageIfAvailable { left in
+            right.text.utf8.withContiguousStorageIfAvailable { right in
+                left.count == right.count && left.elementsEqual(right)
             }
-        }
+        } == .some(.some(true))
     }
 
     func hash(into hasher: inout Hasher) {
-        var text = text
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
